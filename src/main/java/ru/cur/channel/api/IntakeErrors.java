@@ -1,0 +1,63 @@
+package ru.cur.channel.api;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells a program which field is at fault. */
+@RestControllerAdvice(assignableTypes = MessagesController.class)
+class IntakeErrors {
+
+    /** @param field path of the field in the request @param message what is wrong, in Russian */
+    record FieldError(String field, String message) {}
+
+    @ExceptionHandler
+    ProblemDetail invalid(MethodArgumentNotValidException e) {
+        return problem(e.getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), error.getDefaultMessage()))
+                .sorted(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidField e) {
+        return problem(List.of(new FieldError(e.field(), e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        if (e.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return problem(List.of(new FieldError(path(mapping), "значение не того вида")));
+        }
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Тело запроса — не JSON или пустое");
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongType(HttpMediaTypeNotSupportedException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Нужен Content-Type: application/json");
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static ProblemDetail problem(List<FieldError> errors) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                errors.stream()
+                        .map(error -> error.field() + ": " + error.message())
+                        .collect(Collectors.joining("; ")));
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+}

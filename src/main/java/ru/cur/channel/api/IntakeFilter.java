@@ -1,0 +1,100 @@
+package ru.cur.channel.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Asks for the key before a byte of the body is read, and reads no more of it than is allowed. */
+@Component
+class IntakeFilter extends OncePerRequestFilter {
+    static final String CALLER = IntakeFilter.class.getName() + ".caller";
+
+    private final ApiKeys keys;
+    private final IntakeProperties properties;
+    private final ObjectMapper json;
+
+    IntakeFilter(ApiKeys keys, IntakeProperties properties, ObjectMapper json) {
+        this.keys = keys;
+        this.properties = properties;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().equals(request.getContextPath() + "/api/messages");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<String> caller = keys.ownerOf(request.getHeader("X-API-Key"));
+        if (caller.isEmpty()) {
+            refuse(response, HttpStatus.UNAUTHORIZED, "Ключ в заголовке X-API-Key отсутствует или неверен");
+            return;
+        }
+        int limit = (int) properties.maxBody().toBytes();
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "Запрос больше %d КБ".formatted(limit / 1024));
+            return;
+        }
+        request.setAttribute(CALLER, caller.get());
+        chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    /** The request with its body already in memory. */
+    private static final class ReadRequest extends HttpServletRequestWrapper {
+        private final byte[] body;
+
+        ReadRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException("The body is in memory: there is nothing to wait for");
+                }
+            };
+        }
+    }
+}

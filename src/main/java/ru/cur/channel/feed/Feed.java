@@ -1,0 +1,58 @@
+package ru.cur.channel.feed;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The messages as their networks show them, with the answers below. */
+@Component
+@Profile("demo")
+class Feed {
+    private static final int NEWEST = 60;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+    private final JdbcClient jdbc;
+    private final ZoneId zone;
+
+    Feed(JdbcClient jdbc, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    /** @param anchor id of the element on the page */
+    record Post(String anchor, String channel, String author, String text, String at, List<Reply> replies) {}
+
+    record Reply(String text, String at) {}
+
+    List<Post> newest() {
+        return jdbc.sql("select id, channel, external_id, author_name, text, received_at from message"
+                        + " where channel not in ('phone', 'counter') order by received_at desc, id desc limit :newest")
+                .param("newest", NEWEST)
+                .query((row, i) -> new Post(
+                        row.getString("channel") + '-' + row.getString("external_id"),
+                        row.getString("channel"),
+                        row.getString("author_name"),
+                        row.getString("text"),
+                        moment(row.getTimestamp("received_at")),
+                        replies(row.getLong("id"))))
+                .list();
+    }
+
+    private List<Reply> replies(long messageId) {
+        return jdbc.sql("select answer.text, publication.published_at from publication join answer on answer.id = answer_id"
+                        + " where message_id = :id and publication.state = 'PUBLISHED' order by publication.id")
+                .param("id", messageId)
+                .query((row, i) -> new Reply(row.getString("text"), moment(row.getTimestamp("published_at"))))
+                .list();
+    }
+
+    private String moment(Timestamp at) {
+        Instant instant = at.toInstant();
+        return MOMENT.format(instant.atZone(zone));
+    }
+}

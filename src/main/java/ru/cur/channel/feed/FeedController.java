@@ -1,0 +1,31 @@
+package ru.cur.channel.feed;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Arrays;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import ru.cur.channel.Channel;
+
+/** «Лента»: what an author sees in his network. */
+@Controller
+@Profile("demo")
+class FeedController {
+    private static final Map<String, String> TITLES =
+            Arrays.stream(Channel.values()).collect(Collectors.toMap(Channel::code, Channel::title));
+
+    private final Feed feed;
+
+    FeedController(Feed feed) {
+        this.feed = feed;
+    }
+
+    @GetMapping("/demo/feed")
+    String show(Model model) {
+        model.addAttribute("posts", feed.newest());
+        model.addAttribute("channels", TITLES);
+        return "demo/feed";
+    }
+}

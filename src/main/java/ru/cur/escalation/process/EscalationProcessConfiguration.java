@@ -1,0 +1,16 @@
+package ru.cur.escalation.process;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ru.cur.escalation.process.SlaEscalationProcess.Variables;
+import ru.cur.platform.CarriedTexts;
+
+/** Tells the platform which texts the escalation carries. */
+@Configuration(proxyBeanMethods = false)
+class EscalationProcessConfiguration {
+
+    @Bean
+    CarriedTexts escalationTexts() {
+        return CarriedTexts.of(Variables.BREACHED_TERM, Variables.BREACH_CAUSE, Variables.BREACH_DECISION);
+    }
+}

@@ -1,0 +1,134 @@
+package ru.cur.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.cur.reply.AnswerApproved;
+import ru.cur.reply.AnswerPublished;
+import ru.cur.reply.AnswerReturned;
+import ru.cur.reply.AnswerSubmitted;
+import ru.cur.reply.PublicationRefused;
+import ru.cur.sla.RussianDates;
+import ru.cur.sla.WorkingCalendar;
+
+/** How a case ends, and how its answers come to that. */
+@Service
+@Transactional
+public class CaseOutcome {
+    private final IncidentStore incidents;
+    private final IncidentHistory history;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    CaseOutcome(IncidentStore incidents, IncidentHistory history, WorkingCalendar calendar, Clock clock) {
+        this.incidents = incidents;
+        this.history = history;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(AnswerSubmitted event) {
+        IncidentNumber number = new IncidentNumber(event.number());
+        incidents
+                .change(number)
+                .set("status", IncidentStatus.APPROVAL)
+                .setOnce("first_draft_at", clock.instant())
+                .apply();
+        history.add(number, event.actor(), "Ответ подготовлен, версия " + event.version(), null);
+    }
+
+    @EventListener
+    void on(AnswerReturned event) {
+        IncidentNumber number = new IncidentNumber(event.number());
+        incidents
+                .change(number)
+                .set("status", IncidentStatus.REWORK)
+                .increment("reworks")
+                .apply();
+        history.add(number, event.actor(), "Ответ возвращён: " + event.reasonTitle(), event.text());
+    }
+
+    @EventListener
+    void on(AnswerApproved event) {
+        IncidentNumber number = new IncidentNumber(event.number());
+        incidents
+                .change(number)
+                .set("status", IncidentStatus.APPROVED)
+                .set("approved_at", clock.instant())
+                .apply();
+        history.add(number, event.actor(), "Ответ согласован", null);
+    }
+
+    @EventListener
+    void on(PublicationRefused event) {
+        IncidentNumber number = new IncidentNumber(event.number());
+        incidents.change(number).set("status", IncidentStatus.PUBLISH_FAILED).apply();
+        history.add(number, IncidentHistory.SYSTEM, "Ответ не опубликован автоматически", event.reason());
+    }
+
+    @EventListener
+    void on(AnswerPublished event) {
+        IncidentNumber number = new IncidentNumber(event.number());
+        Incident incident = incidents.find(number).orElseThrow();
+        Instant now = clock.instant();
+        IncidentUpdate update = incidents
+                .change(number)
+                .setOnce("first_published_at", now)
+                .setOnce(
+                        "first_answer_working_minutes",
+                        (int) calendar.workingTime(incident.registeredAt(), now).toMinutes());
+        if (event.promisedOn() == null) {
+            update.set("final_published_at", now);
+        } else {
+            update.set("status", IncidentStatus.ON_CONTROL)
+                    .set("control_due", calendar.endOfWorkingDay(event.promisedOn()));
+        }
+        update.apply();
+        history.add(
+                number,
+                event.actor(),
+                event.promisedOn() == null ? "Ответ опубликован" : "Промежуточный ответ опубликован",
+                event.promisedOn() == null ? null : "На контроле до " + RussianDates.day(event.promisedOn()));
+    }
+
+    /** The final answer is out and nothing is promised. */
+    public void close(IncidentNumber number) {
+        incidents
+                .change(number)
+                .set("status", IncidentStatus.CLOSED)
+                .setOnce("result", IncidentResult.EXPLAINED)
+                .set("closed_at", clock.instant())
+                .apply();
+        history.add(number, IncidentHistory.SYSTEM, "Инцидент закрыт", null);
+    }
+
+    /** What was promised is done. */
+    public void promiseKept(IncidentNumber number, String actor) {
+        incidents.change(number).set("result", IncidentResult.SOLVED).apply();
+        history.add(number, actor, "Обещание выполнено", null);
+    }
+
+    /** The date of a promise has passed without proof. */
+    public void promiseBroken(IncidentNumber number) {
+        incidents.change(number).increment("broken_promises").apply();
+        history.add(number, IncidentHistory.SYSTEM, "Обещание не выполнено к контрольной дате", null);
+    }
+
+    /** The same case, under the same number, once more. */
+    public void reopen(IncidentNumber number) {
+        incidents
+                .change(number)
+                .set("status", IncidentStatus.REOPENED)
+                .increment("reopen_no")
+                .apply();
+        history.add(number, IncidentHistory.SYSTEM, "Инцидент возобновлён", null);
+    }
+
+    /** What the head of the CUR has decided about a broken term. */
+    public void breachResolved(IncidentNumber number, String decision, String text, String actor) {
+        history.add(number, actor, decision, text);
+    }
+}

@@ -1,0 +1,94 @@
+package ru.cur.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.cur.sla.Term;
+import ru.cur.sla.WorkingCalendar;
+
+/** The terms of a case: computed here, their consequences are drawn in the diagrams. */
+@Service
+@Transactional
+public class CaseTerms {
+    private final IncidentStore incidents;
+    private final IncidentHistory history;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    CaseTerms(IncidentStore incidents, IncidentHistory history, WorkingCalendar calendar, Clock clock) {
+        this.incidents = incidents;
+        this.history = history;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Moments in UTC by which the body must accept, people are warned, and the answer must be published. */
+    public record Deadlines(Instant acceptance, Instant warning, Instant answer) {}
+
+    /** Term of the triage, counted from the registration. */
+    public Instant triage(IncidentNumber number, Term term) {
+        Instant due = calendar.deadline(incidents.find(number).orElseThrow().registeredAt(), term);
+        incidents.change(number).set("triage_due", due).apply();
+        return due;
+    }
+
+    /** The answer's term counts from the registration, whoever held the case meanwhile; the body's from now. */
+    public Deadlines answer(IncidentNumber number, Severity severity, Term acceptance, Term firstAnswer) {
+        Instant registeredAt = incidents.find(number).orElseThrow().registeredAt();
+        Instant acceptanceDue = calendar.deadline(clock.instant(), acceptance);
+        Deadlines deadlines = deadlines(registeredAt, acceptanceDue, firstAnswer);
+        incidents
+                .change(number)
+                .set("severity", severity)
+                .set("status", IncidentStatus.REGISTERED)
+                .set("acceptance_due", acceptanceDue)
+                .set("first_answer_due", deadlines.answer())
+                .set("answer_due", deadlines.answer())
+                .apply();
+        return deadlines;
+    }
+
+    /** A new term for the final answer, after a promise was kept or broken. */
+    public Deadlines restart(IncidentNumber number, Term solution, Term acceptance) {
+        Instant now = clock.instant();
+        Deadlines deadlines = deadlines(now, calendar.deadline(now, acceptance), solution);
+        incidents
+                .change(number)
+                .set("acceptance_due", deadlines.acceptance())
+                .set("answer_due", deadlines.answer())
+                .set("control_due", null)
+                .set("sla_state", SlaState.ON_TIME)
+                .apply();
+        return deadlines;
+    }
+
+    private Deadlines deadlines(Instant start, Instant acceptanceDue, Term term) {
+        Instant due = calendar.deadline(start, term);
+        return new Deadlines(acceptanceDue, calendar.at75Percent(start, due, term), due);
+    }
+
+    /** Three quarters of the answer's term have passed. */
+    public void atRisk(IncidentNumber number) {
+        incidents.change(number).set("sla_state", SlaState.AT_RISK).apply();
+        history.add(number, IncidentHistory.SYSTEM, "Прошло 75 % срока ответа", null);
+    }
+
+    /**
+     * A term was broken.
+     *
+     * @param what which one, in Russian
+     * @param answerOverdue whether the author now waits longer than he should
+     */
+    public void broken(IncidentNumber number, String what, boolean answerOverdue) {
+        if (answerOverdue) {
+            incidents.change(number).set("sla_state", SlaState.OVERDUE).apply();
+        }
+        history.add(number, IncidentHistory.SYSTEM, "Срок нарушен: " + what, null);
+    }
+
+    /** The moment that lies {@code term} from now. */
+    public Instant fromNow(Term term) {
+        return calendar.deadline(clock.instant(), term);
+    }
+}

@@ -1,0 +1,10 @@
+package ru.cur.incident;
+
+/**
+ * A new case exists. Listeners run in the transaction that registered it.
+ *
+ * @param number the case
+ * @param severity suggested from the words of the message, a person will confirm it
+ * @param dangerToLife suggested likewise
+ */
+public record IncidentRegistered(IncidentNumber number, Severity severity, boolean dangerToLife) {}

@@ -1,0 +1,27 @@
+package ru.cur.incident;
+
+import java.time.Instant;
+
+/**
+ * A message as it was taken in.
+ *
+ * @param editedText what the author has changed it into, null when he has not
+ */
+public record Message(
+        long id,
+        String channel,
+        String externalId,
+        String authorName,
+        String authorContact,
+        String text,
+        String editedText,
+        String permalink,
+        Instant publishedAt,
+        Instant receivedAt,
+        String address) {
+
+    /** The text as it reads now. */
+    public String currentText() {
+        return editedText == null ? text : editedText;
+    }
+}

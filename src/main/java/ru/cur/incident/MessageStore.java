@@ -1,0 +1,123 @@
+package ru.cur.incident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the messages of the cases. */
+@Component
+class MessageStore {
+    private final JdbcClient jdbc;
+
+    MessageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A message that was taken in before. */
+    record Known(long id, IncidentNumber number, IncidentStatus status, String text) {}
+
+    /** Makes parallel arrivals of one message wait for each other, on every node, until the transaction ends. */
+    void lock(String channel, String externalId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", channel + ':' + externalId)
+                .query((row, i) -> true)
+                .single();
+    }
+
+    Optional<Known> find(String channel, String externalId) {
+        return jdbc.sql("select message.id, number, status, coalesce((select edit.text from message_edit edit"
+                        + " where edit.message_id = message.id order by edit.id desc limit 1), message.text) as text"
+                        + " from message join incident on incident.id = incident_id"
+                        + " where channel = :channel and external_id = :externalId")
+                .param("channel", channel)
+                .param("externalId", externalId)
+                .query((row, i) -> new Known(
+                        row.getLong("id"),
+                        new IncidentNumber(row.getString("number")),
+                        IncidentStatus.valueOf(row.getString("status")),
+                        row.getString("text")))
+                .optional();
+    }
+
+    void addEdit(long messageId, String text, Instant receivedAt) {
+        jdbc.sql("insert into message_edit (message_id, text, received_at) values (:id, :text, :at)")
+                .param("id", messageId)
+                .param("text", text)
+                .param("at", Timestamp.from(receivedAt))
+                .update();
+    }
+
+    void insert(IncidentNumber number, IncomingMessage message, Instant receivedAt) {
+        long id = jdbc.sql("insert into message (incident_id, channel, external_id, author_id, author_name, author_contact,"
+                        + " text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
+                        + " select id, :channel, :externalId, :authorId, :authorName, :contact, :text, :permalink,"
+                        + " :publishedAt, :receivedAt, :address, :municipality, :lat, :lon from incident where number = :number"
+                        + " returning id")
+                .param("number", number.value())
+                .param("channel", message.channel())
+                .param("externalId", message.externalId())
+                .param("authorId", message.author().id())
+                .param("authorName", message.author().name())
+                .param("contact", message.author().contact())
+                .param("text", message.text())
+                .param("permalink", message.permalink())
+                .param("publishedAt", message.publishedAt() == null ? null : Timestamp.from(message.publishedAt()))
+                .param("receivedAt", Timestamp.from(receivedAt))
+                .param("address", message.place().address())
+                .param("municipality", message.place().municipalityCode())
+                .param("lat", message.place().lat())
+                .param("lon", message.place().lon())
+                .query(Long.class)
+                .single();
+        for (IncomingMessage.Media media : message.media()) {
+            jdbc.sql("insert into attachment (incident_id, message_id, kind, url, title, added_at)"
+                            + " select id, :messageId, 'LINK', :url, :title, :at from incident where number = :number")
+                    .param("number", number.value())
+                    .param("messageId", id)
+                    .param("url", media.url())
+                    .param("title", media.title())
+                    .param("at", Timestamp.from(receivedAt))
+                    .update();
+        }
+    }
+
+    /** All messages of one case go over to another. */
+    void move(IncidentNumber from, IncidentNumber to) {
+        jdbc.sql("update message set incident_id = (select id from incident where number = :to)"
+                        + " where incident_id = (select id from incident where number = :from)")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Message> of(IncidentNumber number) {
+        return jdbc.sql("select message.*, (select text from message_edit where message_id = message.id"
+                        + " order by message_edit.id desc limit 1) as edited_text from message"
+                        + " where incident_id = (select id from incident where number = :number) order by received_at, id")
+                .param("number", number.value())
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    private static Message read(ResultSet row) throws SQLException {
+        Timestamp publishedAt = row.getTimestamp("published_at");
+        return new Message(
+                row.getLong("id"),
+                row.getString("channel"),
+                row.getString("external_id"),
+                row.getString("author_name"),
+                row.getString("author_contact"),
+                row.getString("text"),
+                row.getString("edited_text"),
+                row.getString("permalink"),
+                publishedAt == null ? null : publishedAt.toInstant(),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("address"));
+    }
+}

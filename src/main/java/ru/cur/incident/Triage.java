@@ -1,0 +1,112 @@
+package ru.cur.incident;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an operator decides about a new message. */
+@Service
+@Transactional
+public class Triage {
+    private final IncidentStore incidents;
+    private final MessageStore messages;
+    private final IncidentHistory history;
+    private final Clock clock;
+
+    Triage(IncidentStore incidents, MessageStore messages, IncidentHistory history, Clock clock) {
+        this.incidents = incidents;
+        this.messages = messages;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * What the message is about.
+     *
+     * @param bodyId the responsible body where the operator knows it, null to find it by the rules
+     */
+    public record Finding(String categoryCode, String municipalityCode, String address, String bodyId) {}
+
+    /** The message goes on to a responsible body. */
+    public void accept(IncidentNumber number, Finding finding, boolean dangerToLife, String actor) {
+        incidents
+                .change(number)
+                .set("category_code", finding.categoryCode())
+                .set("municipality_code", finding.municipalityCode())
+                .set("address", finding.address())
+                .set("body_id", finding.bodyId())
+                .set("danger_to_life", dangerToLife)
+                .setOnce("triaged_at", clock.instant())
+                .apply();
+        history.add(
+                number, actor, dangerToLife ? "Сообщение разобрано: угроза жизни" : "Сообщение разобрано", null);
+    }
+
+    /** The message is none of ours; {@link #reject} ends the case. */
+    public void refuse(IncidentNumber number, String reasonCode, String reasonTitle, String text, String actor) {
+        incidents
+                .change(number)
+                .set("reject_reason", reasonCode)
+                .set("reject_text", text)
+                .setOnce("triaged_at", clock.instant())
+                .apply();
+        history.add(number, actor, "Сообщение отклонено: " + reasonTitle, text);
+    }
+
+    /** Ends a refused case. */
+    public void reject(IncidentNumber number) {
+        incidents
+                .change(number)
+                .set("status", IncidentStatus.REJECTED)
+                .set("closed_at", clock.instant())
+                .apply();
+    }
+
+    /**
+     * The message tells of what another open case is about; {@link #merge} brings them together.
+     *
+     * @throws CaseRefusal when the other case does not exist, is this one, or has ended
+     */
+    public void attach(IncidentNumber number, String targetNumber, String actor) {
+        Incident target = parse(targetNumber);
+        if (target.number().equals(number)) {
+            throw new CaseRefusal("Инцидент нельзя присоединить к самому себе: " + number);
+        }
+        if (target.status().isFinal()) {
+            throw new CaseRefusal("Инцидент %s уже завершён (%s), присоединить к нему нельзя"
+                    .formatted(target.number(), target.status().title()));
+        }
+        incidents
+                .change(number)
+                .set("master_number", target.number().value())
+                .setOnce("triaged_at", clock.instant())
+                .apply();
+        history.add(number, actor, "Присоединено к инциденту " + target.number(), null);
+        history.add(target.number(), actor, "Присоединён инцидент " + number, null);
+    }
+
+    private Incident parse(String targetNumber) {
+        try {
+            return incidents
+                    .find(new IncidentNumber(targetNumber))
+                    .orElseThrow(() -> new CaseRefusal("Инцидент %s не найден".formatted(targetNumber)));
+        } catch (IllegalArgumentException e) {
+            throw new CaseRefusal("«%s» — не номер инцидента. Номер выглядит так: ПК-2026-000123".formatted(targetNumber));
+        }
+    }
+
+    /** Moves the messages to the case chosen in {@link #attach}: its answers are theirs. */
+    public void merge(IncidentNumber number) {
+        messages.move(number, incidents.masterOf(number));
+        incidents
+                .change(number)
+                .set("status", IncidentStatus.MERGED)
+                .set("closed_at", clock.instant())
+                .apply();
+    }
+
+    /** A danger to life was told to an emergency service. */
+    public void handedOver(IncidentNumber number, String serviceTitle, String callText, String actor) {
+        history.add(number, actor, "Передано в экстренную службу: " + serviceTitle, callText);
+    }
+}

@@ -1,0 +1,69 @@
+package ru.cur.incident.process;
+
+import static ru.cur.platform.ProcessVariable.enumOf;
+import static ru.cur.platform.ProcessVariable.flag;
+import static ru.cur.platform.ProcessVariable.instant;
+import static ru.cur.platform.ProcessVariable.number;
+import static ru.cur.platform.ProcessVariable.text;
+
+import java.time.Instant;
+import ru.cur.directory.BodyKind;
+import ru.cur.incident.Severity;
+import ru.cur.platform.ProcessVariable;
+
+/** Everything Java knows about bpmn/incident/incident-handling.bpmn, by name. */
+final class IncidentHandlingProcess {
+    static final String ID = "incident-handling";
+    static final String INCIDENT_REGISTERED = "incident.registered";
+
+    private IncidentHandlingProcess() {}
+
+    static final class Variables {
+        static final ProcessVariable<String> INCIDENT_NUMBER = text("incidentNumber");
+        static final ProcessVariable<Severity> SEVERITY = enumOf("severity", Severity.class);
+        static final ProcessVariable<Long> TASK_PRIORITY = number("taskPriority");
+        static final ProcessVariable<String> CATEGORY_CODE = text("categoryCode");
+        static final ProcessVariable<String> CATEGORY_NAME = text("categoryName");
+        static final ProcessVariable<String> MUNICIPALITY_CODE = text("municipalityCode");
+        static final ProcessVariable<String> MUNICIPALITY_NAME = text("municipalityName");
+        static final ProcessVariable<String> BODY_ID = text("bodyId");
+        static final ProcessVariable<String> BODY_NAME = text("bodyName");
+        static final ProcessVariable<String> EXECUTOR_ID = text("executorId");
+        static final ProcessVariable<Severity> CATEGORY_PRIORITY = enumOf("categoryPriority", Severity.class);
+        static final ProcessVariable<String> CATEGORY_FIRST_ANSWER_TERM = text("categoryFirstAnswerTerm");
+        static final ProcessVariable<Boolean> DANGER_TO_LIFE = flag("dangerToLife");
+        static final ProcessVariable<TriageOutcome> TRIAGE_OUTCOME = enumOf("triageOutcome", TriageOutcome.class);
+        static final ProcessVariable<String> TRIAGE_TERM = text("triageTerm");
+        static final ProcessVariable<String> ACCEPTANCE_TERM = text("acceptanceTerm");
+        static final ProcessVariable<String> FIRST_ANSWER_TERM = text("firstAnswerTerm");
+        static final ProcessVariable<String> APPROVAL_TERM = text("approvalTerm");
+        static final ProcessVariable<String> SOLUTION_TERM = text("solutionTerm");
+        static final ProcessVariable<Instant> TRIAGE_DEADLINE = instant("triageDeadline");
+        static final ProcessVariable<Instant> EMERGENCY_DEADLINE = instant("emergencyDeadline");
+        static final ProcessVariable<Instant> ACCEPTANCE_DEADLINE = instant("acceptanceDeadline");
+        static final ProcessVariable<Instant> SLA_WARNING_AT = instant("slaWarningAt");
+        static final ProcessVariable<Instant> SLA_DEADLINE = instant("slaDeadline");
+        static final ProcessVariable<BodyKind> ROUTING = enumOf("routing", BodyKind.class);
+        static final ProcessVariable<Boolean> BODY_FOUND = flag("bodyFound");
+        static final ProcessVariable<Boolean> ANSWER_READY = flag("answerReady");
+        static final ProcessVariable<Boolean> REWORK_REQUIRED = flag("reworkRequired");
+        static final ProcessVariable<Boolean> PROMISE_GIVEN = flag("promiseGiven");
+        static final ProcessVariable<String> EXECUTION_OUTCOME = text("executionOutcome");
+        static final ProcessVariable<RejectReason> REJECT_REASON = enumOf("rejectReasonCode", RejectReason.class);
+        static final ProcessVariable<EmergencyService> EMERGENCY_SERVICE =
+                enumOf("emergencyServiceCode", EmergencyService.class);
+
+        private Variables() {}
+    }
+
+    /** What people write into the forms; it never stays in the process. */
+    static final class Texts {
+        static final ProcessVariable<String> ADDRESS = text("addressText");
+        static final ProcessVariable<String> TARGET_NUMBER = text("targetNumber");
+        static final ProcessVariable<String> REJECT = text("rejectText");
+        static final ProcessVariable<String> CALL = text("callText");
+        static final ProcessVariable<String> ASSIGN = text("assignText");
+
+        private Texts() {}
+    }
+}

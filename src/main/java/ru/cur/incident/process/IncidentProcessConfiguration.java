@@ -1,0 +1,37 @@
+package ru.cur.incident.process;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ru.cur.incident.process.IncidentHandlingProcess.Variables;
+import ru.cur.platform.CarriedTexts;
+
+/** Tells the platform which texts the processes of a case carry. */
+@Configuration(proxyBeanMethods = false)
+class IncidentProcessConfiguration {
+
+    @Bean
+    CarriedTexts incidentTexts() {
+        return CarriedTexts.of(
+                Variables.INCIDENT_NUMBER,
+                Variables.SEVERITY,
+                Variables.CATEGORY_CODE,
+                Variables.CATEGORY_NAME,
+                Variables.MUNICIPALITY_CODE,
+                Variables.MUNICIPALITY_NAME,
+                Variables.BODY_ID,
+                Variables.BODY_NAME,
+                Variables.EXECUTOR_ID,
+                Variables.CATEGORY_PRIORITY,
+                Variables.CATEGORY_FIRST_ANSWER_TERM,
+                Variables.TRIAGE_OUTCOME,
+                Variables.TRIAGE_TERM,
+                Variables.ACCEPTANCE_TERM,
+                Variables.FIRST_ANSWER_TERM,
+                Variables.APPROVAL_TERM,
+                Variables.SOLUTION_TERM,
+                Variables.ROUTING,
+                Variables.EXECUTION_OUTCOME,
+                ExecutionProcess.Variables.ACCEPTANCE_OUTCOME,
+                ExecutionProcess.Variables.SUGGESTED_BODY_ID);
+    }
+}

@@ -1,0 +1,23 @@
+package ru.cur.incident.process;
+
+import static ru.cur.platform.ProcessVariable.text;
+
+import ru.cur.platform.ProcessVariable;
+
+/** Everything Java knows about bpmn/incident/message-registration.bpmn, by name. All of it leaves the process at once. */
+final class MessageRegistrationProcess {
+    static final String ID = "message-registration";
+
+    private MessageRegistrationProcess() {}
+
+    static final class Texts {
+        static final ProcessVariable<String> CHANNEL = text("channel");
+        static final ProcessVariable<String> AUTHOR_NAME = text("authorName");
+        static final ProcessVariable<String> AUTHOR_CONTACT = text("authorContact");
+        static final ProcessVariable<String> MESSAGE = text("messageText");
+        static final ProcessVariable<String> ADDRESS = text("addressText");
+        static final ProcessVariable<String> MUNICIPALITY_CODE = text("municipalityCode");
+
+        private Texts() {}
+    }
+}

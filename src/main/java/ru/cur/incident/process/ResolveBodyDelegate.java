@@ -1,0 +1,42 @@
+package ru.cur.incident.process;
+
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ANSWER_READY;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_FOUND;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_ID;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_NAME;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.EXECUTOR_ID;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.PROMISE_GIVEN;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.REWORK_REQUIRED;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ROUTING;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import ru.cur.directory.Directory;
+import ru.cur.directory.Organisation;
+import ru.cur.incident.CaseWork;
+
+/** From the kind of responsible body to the body of the place. */
+@Component
+class ResolveBodyDelegate implements JavaDelegate { // serviceTask_resolveBody
+    private final CaseWork work;
+    private final Directory directory;
+
+    ResolveBodyDelegate(CaseWork work, Directory directory) {
+        this.work = work;
+        this.directory = directory;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Optional<String> bodyId = work.resolveBody(Cases.of(execution), ROUTING.from(execution));
+        BODY_ID.set(execution, bodyId.orElse(null));
+        BODY_NAME.set(execution, bodyId.flatMap(directory::organisation).map(Organisation::shortName).orElse(null));
+        BODY_FOUND.set(execution, bodyId.isPresent());
+        EXECUTOR_ID.set(execution, null);
+        ANSWER_READY.set(execution, false);
+        REWORK_REQUIRED.set(execution, false);
+        PROMISE_GIVEN.set(execution, false);
+    }
+}

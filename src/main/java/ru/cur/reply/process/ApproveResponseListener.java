@@ -1,0 +1,46 @@
+package ru.cur.reply.process;
+
+import static ru.cur.reply.process.ReplyPublicationProcess.Variables.APPROVAL_OUTCOME;
+import static ru.cur.reply.process.ReplyPublicationProcess.Variables.INCIDENT_NUMBER;
+import static ru.cur.reply.process.ReplyPublicationProcess.Variables.REPLY_OUTCOME;
+import static ru.cur.reply.process.ReplyPublicationProcess.Variables.REWORK_REASON;
+import static ru.cur.reply.process.ReplyPublicationProcess.Variables.REWORK_REQUIRED;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import ru.cur.platform.CompletedForm;
+import ru.cur.platform.FormRefusal;
+import ru.cur.reply.Answers;
+import ru.cur.reply.process.ReplyPublicationProcess.Texts;
+
+/** Brings the curator's decision to the draft. */
+@Component
+class ApproveResponseListener implements TaskListener { // userTask_approveResponse
+    private final Answers answers;
+
+    ApproveResponseListener(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CompletedForm form = new CompletedForm(task);
+        String number = INCIDENT_NUMBER.from(task);
+        Optional<String> text = form.optionalText(Texts.RETURN);
+        switch (form.choice(APPROVAL_OUTCOME, "Выберите: согласовать или вернуть")) {
+            case APPROVE -> answers.approve(number, form.actor());
+            case RETURN -> {
+                ReworkReason reason = form.choice(REWORK_REASON, "Укажите причину возврата");
+                answers.sendBack(
+                        number,
+                        reason.title(),
+                        text.orElseThrow(() -> new FormRefusal("Напишите исполнителю, что исправить")),
+                        form.actor());
+                REPLY_OUTCOME.set(task, ReplyPublicationProcess.RETURNED);
+                REWORK_REQUIRED.set(task, true);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package ru.cur.reply.process;
+
+import static ru.cur.reply.process.ReplyPublicationProcess.Variables.APPROVAL_DEADLINE;
+import static ru.cur.reply.process.ReplyPublicationProcess.Variables.APPROVAL_TERM;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import ru.cur.sla.Term;
+import ru.cur.sla.WorkingCalendar;
+
+/** Until when the curator must have read the draft. */
+@Component
+class ComputeApprovalDeadlineDelegate implements JavaDelegate { // serviceTask_computeApprovalDeadline
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ComputeApprovalDeadlineDelegate(WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Term term = Term.parse(APPROVAL_TERM.from(execution));
+        APPROVAL_DEADLINE.set(execution, calendar.deadline(clock.instant(), term));
+    }
+}

@@ -1,0 +1,40 @@
+package ru.cur.reply.process;
+
+import static ru.cur.platform.ProcessVariable.enumOf;
+import static ru.cur.platform.ProcessVariable.flag;
+import static ru.cur.platform.ProcessVariable.instant;
+import static ru.cur.platform.ProcessVariable.text;
+
+import java.time.Instant;
+import ru.cur.platform.ProcessVariable;
+
+/** Everything Java knows about bpmn/reply/reply-publication.bpmn, by name. */
+final class ReplyPublicationProcess {
+    static final String ID = "reply-publication";
+    static final String CHANNEL_UNAVAILABLE = "channelUnavailable";
+    static final String RETURNED = "RETURNED";
+
+    private ReplyPublicationProcess() {}
+
+    static final class Variables {
+        static final ProcessVariable<String> INCIDENT_NUMBER = text("incidentNumber");
+        static final ProcessVariable<String> APPROVAL_TERM = text("approvalTerm");
+        static final ProcessVariable<Instant> APPROVAL_DEADLINE = instant("approvalDeadline");
+        static final ProcessVariable<ApprovalOutcome> APPROVAL_OUTCOME =
+                enumOf("approvalOutcome", ApprovalOutcome.class);
+        static final ProcessVariable<ReworkReason> REWORK_REASON = enumOf("reworkReasonCode", ReworkReason.class);
+        static final ProcessVariable<String> REPLY_OUTCOME = text("replyOutcome");
+        static final ProcessVariable<Boolean> REWORK_REQUIRED = flag("reworkRequired");
+
+        private Variables() {}
+    }
+
+    /** What people write into the forms; it never stays in the process. */
+    static final class Texts {
+        static final ProcessVariable<String> RETURN = text("returnText");
+        static final ProcessVariable<String> PUBLISHED_URL = text("publishedUrl");
+        static final ProcessVariable<String> PUBLISH = text("publishText");
+
+        private Texts() {}
+    }
+}

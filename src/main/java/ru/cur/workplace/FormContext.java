@@ -1,0 +1,173 @@
+package ru.cur.workplace;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import ru.cur.channel.Channel;
+import ru.cur.directory.Directory;
+import ru.cur.incident.Incident;
+import ru.cur.incident.IncidentCard;
+import ru.cur.incident.IncidentCards;
+import ru.cur.incident.IncidentHistory;
+import ru.cur.incident.IncidentNumber;
+import ru.cur.incident.IncidentStatus;
+import ru.cur.incident.Message;
+import ru.cur.reply.Answer;
+import ru.cur.sla.RussianDates;
+import ru.cur.sla.WorkingCalendar;
+
+/**
+ * What a form shows of the case beside the process variables. It comes from our tables at the moment of display and is
+ * never a process variable: people's words and names stay out of the engine. Names are listed in forms/README.md.
+ */
+@Component
+class FormContext {
+    private final IncidentCards cards;
+    private final Directory directory;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    FormContext(IncidentCards cards, Directory directory, WorkingCalendar calendar, Clock clock, ZoneId zone) {
+        this.cards = cards;
+        this.directory = directory;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** @param label what people read @param value what the form sends */
+    record Option(String label, String value) {}
+
+    /** Texts and lists of {@link Option}s by the name under which a form finds them; empty when there is no such case. */
+    Map<String, Object> of(String number) {
+        return cards.find(new IncidentNumber(number)).map(this::describe).orElse(Map.of());
+    }
+
+    private Map<String, Object> describe(IncidentCard card) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        Incident incident = card.incident();
+        context.put("caseNumber", incident.number().value());
+        context.put("caseStatus", incident.status().title());
+        context.put("caseTerm", term(incident));
+        context.put("contextPlace", place(card));
+        context.put("contextHistory", history(card));
+        context.put("contextReturn", lastReturn(card));
+        context.put("contextAnswer", card.answers().isEmpty() ? "" : last(card.answers()).text());
+        context.put("contextWork", work(card));
+        describeMessages(card, context);
+        addLists(context);
+        addDefaults(card, context);
+        return context;
+    }
+
+    private void describeMessages(IncidentCard card, Map<String, Object> context) {
+        if (card.messages().isEmpty()) {
+            return;
+        }
+        Message first = card.messages().get(0);
+        context.put("channelName", Channel.of(first.channel()).map(Channel::title).orElse(first.channel()));
+        context.put("contextAuthor", author(first));
+        context.put("messagePermalink", Optional.ofNullable(first.permalink()).orElse(""));
+        context.put(
+                "contextMessage",
+                card.messages().stream().map(Message::currentText).collect(Collectors.joining("\n— — —\n")));
+    }
+
+    private static String author(Message message) {
+        String name = Optional.ofNullable(message.authorName()).orElse("имя не указано");
+        return message.authorContact() == null ? name : name + ", " + message.authorContact();
+    }
+
+    private String term(Incident incident) {
+        Instant due = dueOf(incident);
+        return due == null ? "" : RussianDates.moment(due, zone) + " (" + calendar.remaining(clock.instant(), due) + ")";
+    }
+
+    private static Instant dueOf(Incident incident) {
+        if (incident.status() == IncidentStatus.ON_CONTROL) {
+            return incident.controlDue();
+        }
+        return incident.answerDue() == null ? incident.triageDue() : incident.answerDue();
+    }
+
+    private static String place(IncidentCard card) {
+        return java.util.stream.Stream.of(card.municipalityName(), card.incident().address())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String history(IncidentCard card) {
+        return card.history().stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private String line(IncidentHistory.Line line) {
+        String who = IncidentHistory.SYSTEM.equals(line.actor()) ? "" : " — " + directory.fullName(line.actor());
+        String details = line.details() == null ? "" : ": " + line.details();
+        return RussianDates.moment(line.at(), zone) + " " + line.kind() + details + who;
+    }
+
+    private static String lastReturn(IncidentCard card) {
+        IncidentStatus status = card.incident().status();
+        if (status == IncidentStatus.REWORK && !card.answers().isEmpty()) {
+            Answer answer = last(card.answers());
+            return answer.returnReason() + ": " + answer.returnText();
+        }
+        return status == IncidentStatus.RETURNED ? lastDetails(card, "Возвращено") : "";
+    }
+
+    private static String work(IncidentCard card) {
+        String report = lastDetails(card, "Отчёт о работе");
+        String evidence = card.attachments().stream()
+                .filter(attachment -> attachment.kind().equals("EVIDENCE"))
+                .map(IncidentCard.Attachment::url)
+                .collect(Collectors.joining("\n"));
+        return evidence.isEmpty() ? report : report + "\nФото: " + evidence;
+    }
+
+    private static String lastDetails(IncidentCard card, String kind) {
+        return card.history().stream()
+                .filter(line -> line.kind().startsWith(kind) && line.details() != null)
+                .reduce((earlier, later) -> later)
+                .map(line -> line.kind().equals(kind) ? line.details() : line.kind() + ". " + line.details())
+                .orElse("");
+    }
+
+    private void addLists(Map<String, Object> context) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        context.put(
+                "categoryOptions",
+                directory.categories().stream()
+                        .map(category -> new Option(category.code() + " · " + category.name(), category.code()))
+                        .toList());
+        context.put(
+                "municipalityOptions",
+                directory.municipalities(today).stream()
+                        .map(municipality -> new Option(municipality.name(), municipality.code()))
+                        .toList());
+        context.put(
+                "bodyOptions",
+                directory.organisations(today).stream()
+                        .map(organisation -> new Option(organisation.shortName(), organisation.id()))
+                        .toList());
+    }
+
+    /** What a field holds before anybody has typed. */
+    private static void addDefaults(IncidentCard card, Map<String, Object> context) {
+        context.put("categoryCode", card.incident().categoryCode());
+        context.put("municipalityCode", card.incident().municipalityCode());
+        context.put("addressText", Optional.ofNullable(card.incident().address()).orElse(""));
+        context.put("responseText", card.answers().isEmpty() ? "" : last(card.answers()).text());
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+}

@@ -1,0 +1,122 @@
+package ru.cur.workplace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Stands between the engine's REST resources and the forms of Tasklist. On the way to a form it adds the case
+ * ({@link FormContext}); when a form is refused it leaves of the engine's error only the sentence meant for the person.
+ * Whether the person may see the task, the engine has decided before: only its own 200 is added to.
+ */
+@Component
+@Order(TaskFormFilter.AFTER_SECURITY)
+class TaskFormFilter extends OncePerRequestFilter {
+    static final int AFTER_SECURITY = 10;
+
+    private static final Pattern VARIABLES = Pattern.compile("/(?:engine-rest|camunda/api)/.*task/[^/]+/form-variables");
+    private static final Pattern SUBMIT =
+            Pattern.compile("/(?:engine-rest|camunda/api)/.*/(?:submit-form|complete|start)");
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?:TaskListener\\. Message: '|^)(\\p{IsCyrillic}[^']*|«[^']*)'?$", Pattern.DOTALL);
+
+    private final FormContext context;
+    private final ObjectMapper json;
+
+    TaskFormFilter(FormContext context, ObjectMapper json) {
+        this.context = context;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !VARIABLES.matcher(request.getRequestURI()).matches()
+                && !SUBMIT.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        Optional<ObjectNode> body = read(answer);
+        if (body.isPresent() && answer.getStatus() == HttpStatus.OK.value() && isVariables(request)) {
+            addCase(body.get());
+            replace(answer, body.get());
+        } else if (body.isPresent() && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+            clarify(answer, body.get());
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static boolean isVariables(HttpServletRequest request) {
+        return VARIABLES.matcher(request.getRequestURI()).matches();
+    }
+
+    private Optional<ObjectNode> read(ContentCachingResponseWrapper answer) throws IOException {
+        if (answer.getContentType() == null || !answer.getContentType().contains("json")) {
+            return Optional.empty();
+        }
+        JsonNode tree = json.readTree(answer.getContentAsByteArray());
+        return tree instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+    }
+
+    private void addCase(ObjectNode variables) {
+        String number = variables.path("incidentNumber").path("value").asText("");
+        if (number.isEmpty()) {
+            return;
+        }
+        context.of(number).forEach((name, value) -> {
+            if (value instanceof String text) {
+                put(variables, name, "String", text);
+            } else if (value != null) {
+                put(variables, name, "Json", write(value));
+            }
+        });
+    }
+
+    private static void put(ObjectNode variables, String name, String type, String value) {
+        ObjectNode variable = variables.putObject(name);
+        variable.put("type", type);
+        variable.put("value", value);
+        variable.putObject("valueInfo");
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void clarify(ContentCachingResponseWrapper answer, ObjectNode error) throws IOException {
+        Matcher refusal = REFUSAL.matcher(error.path("message").asText(""));
+        if (refusal.find()) {
+            error.put("message", refusal.group(1));
+            answer.setStatus(HttpStatus.BAD_REQUEST.value());
+            replace(answer, error);
+        }
+    }
+
+    private void replace(ContentCachingResponseWrapper answer, ObjectNode body) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(body);
+        answer.resetBuffer();
+        answer.setContentLength(bytes.length);
+        answer.getOutputStream().write(bytes);
+    }
+}
