@@ -30,7 +30,7 @@ enum CaseGroup {
     }
 
     /** Russian, for people. */
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
  */
 record CasePage(List<SlaCase> cases, int number, int pages, long total) {
 
-    boolean hasPrevious() {
+    public boolean hasPrevious() {
         return number > 1;
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
         return number < pages;
     }
 }

@@ -23,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
 /** «График»: stacked bars per body, drawn from the cells of «Сводка». */
 final class ChartSheet {
@@ -32,7 +34,7 @@ final class ChartSheet {
     private static final int COLUMNS = 18;
     private static final int ROWS_AROUND = 10;
     private static final int ROWS_PER_BODY = 2;
-    private static final byte OVERLAP_OF_STACKED_BARS = 100;
+    private static final String CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final int GAP_PERCENT = 45;
 
     private ChartSheet() {}
@@ -66,13 +68,23 @@ final class ChartSheet {
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bodyAxis, countAxis);
         bars.setBarDirection(BarDirection.BAR);
         bars.setBarGrouping(BarGrouping.STACKED);
-        bars.setOverlap(OVERLAP_OF_STACKED_BARS);
         bars.setGapWidth(GAP_PERCENT);
         XDDFDataSource<String> names = XDDFDataSourcesFactory.fromStringCellRange(data, column(0, bodies));
         add(bars, names, data, bodies, SummarySheet.IN_TIME_COLUMN, 0x4F7CAC);
         add(bars, names, data, bodies, SummarySheet.LATE_COLUMN, 0xE0958F);
         add(bars, names, data, bodies, SummarySheet.OPEN_LATE_COLUMN, 0xB3261E);
         chart.plot(bars);
+        overlap(chart.getCTChart().getPlotArea().getBarChartArray(0));
+    }
+
+    // Without an overlap Excel puts the parts of a stacked bar side by side. Written as plain XML:
+    // the lite jar of POI's schemas lacks the type that bars.setOverlap() needs.
+    private static void overlap(CTBarChart bars) {
+        try (XmlCursor cursor = bars.newCursor()) {
+            cursor.toChild(CHART_NAMESPACE, "axId");
+            cursor.beginElement("overlap", CHART_NAMESPACE);
+            cursor.insertAttributeWithValue("val", "100");
+        }
     }
 
     private static void add(

@@ -51,6 +51,8 @@ class ReportPages {
             model.addAttribute("from", period.from());
             model.addAttribute("to", period.to());
             model.addAttribute("figures", statistics.of(period, scope));
+            model.addAttribute("counting", ReportNotes.COUNTING);
+            model.addAttribute("times", ReportNotes.TIMES);
         } catch (BadReportRequest bad) {
             // The form stays on the page, so that the date can be corrected where it was typed.
             model.addAttribute("problem", bad.getMessage());

@@ -36,12 +36,7 @@ record SlaFigures(ReportPeriod period, Instant asOf, List<Line> bodies, Line tot
             long open,
             @Nullable Double shareInTime,
             AnswerTime calendarHours,
-            AnswerTime workingHours) {
-
-        boolean anyLate() {
-            return late + openLate > 0;
-        }
-    }
+            AnswerTime workingHours) {}
 
     /** Hours; each is null where no case has been answered. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
