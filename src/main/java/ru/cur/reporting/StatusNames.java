@@ -1,0 +1,32 @@
+package ru.cur.reporting;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** What people call the statuses of a case. Reports read tables, not the incident module, so they have the words here. */
+final class StatusNames {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            entry("NEW", "Новое"),
+            entry("REGISTERED", "Зарегистрировано"),
+            entry("ROUTED", "Направлено исполнителю"),
+            entry("RETURNED", "Возвращено: не наша компетенция"),
+            entry("IN_PROGRESS", "В работе"),
+            entry("APPROVAL", "Ответ на согласовании"),
+            entry("REWORK", "Ответ на доработке"),
+            entry("APPROVED", "Согласовано, к публикации"),
+            entry("PUBLISH_FAILED", "Ошибка публикации"),
+            entry("ON_CONTROL", "На контроле"),
+            entry("REOPENED", "Возобновлено"),
+            entry("CLOSED", "Закрыто"),
+            entry("REJECTED", "Отклонено"),
+            entry("MERGED", "Присоединено"));
+
+    private StatusNames() {}
+
+    /** The code itself where no word is known, so that a new status is seen at once. */
+    static String of(String status) {
+        return NAMES.getOrDefault(status, status);
+    }
+}
