@@ -1,0 +1,139 @@
+package ru.cur.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import ru.cur.incident.IncidentNumber;
+import ru.cur.incident.IncomingMessage;
+import ru.cur.incident.LegalRegime;
+import ru.cur.incident.MessageIntake;
+
+/**
+ * Lets the cases of a plan happen: the real processes run, on a clock that is moved from event to event. Cases are played
+ * one after another, each from its message to now, so that every job that is due belongs to the case being played.
+ */
+@Component
+@Profile("demo")
+class DemoHistory {
+    private final MessageIntake intake;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final ZoneId zone;
+
+    DemoHistory(MessageIntake intake, TaskService tasks, ManagementService management, ZoneId zone) {
+        this.intake = intake;
+        this.tasks = tasks;
+        this.management = management;
+        this.zone = zone;
+    }
+
+    void play(DemoCase demoCase, Instant now) {
+        Random random = new Random(demoCase.index());
+        DemoActors actors = new DemoActors(demoCase, random);
+        ClockUtil.setCurrentTime(Date.from(demoCase.at()));
+        IncidentNumber number = register(demoCase);
+        Map<String, Planned> plans = new HashMap<>();
+        while (true) {
+            Optional<Job> job = nextJob(now);
+            Optional<Planned> act = nextAct(number, actors, plans, now);
+            if (job.isPresent() && act.map(planned -> !dueOf(job.get()).isAfter(planned.at())).orElse(true)) {
+                run(job.get());
+            } else if (act.isPresent()) {
+                complete(act.get());
+            } else {
+                return;
+            }
+        }
+    }
+
+    private IncidentNumber register(DemoCase demoCase) {
+        String channel = demoCase.story().channel();
+        IncomingMessage message = new IncomingMessage(
+                channel,
+                "demo-" + demoCase.index(),
+                new IncomingMessage.Author("author-" + demoCase.index() % 40, demoCase.author(), null),
+                demoCase.story().text(),
+                demoCase.at().minus(Duration.ofMinutes(3)),
+                channel.equals("phone") ? null : "https://%s.example/wall-1_%d".formatted(channel, demoCase.index()),
+                new IncomingMessage.Place(demoCase.story().address(), demoCase.municipality(), null, null),
+                List.of());
+        return intake.receive(message, LegalRegime.SOCIAL_MESSAGE, "operator").number();
+    }
+
+    private record Planned(Task task, Instant at, DemoActors.Act act) {}
+
+    private Optional<Job> nextJob(Instant now) {
+        return management
+                .createJobQuery()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(now))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst();
+    }
+
+    private static Instant dueOf(Job job) {
+        return job.getDuedate().toInstant();
+    }
+
+    private void run(Job job) {
+        advanceTo(dueOf(job));
+        management.executeJob(job.getId());
+    }
+
+    private Optional<Planned> nextAct(
+            IncidentNumber number, DemoActors actors, Map<String, Planned> plans, Instant now) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .flatMap(task -> plan(task, actors, plans).stream())
+                .filter(planned -> planned.at().isBefore(now))
+                .min(java.util.Comparator.comparing(Planned::at));
+    }
+
+    private Optional<Planned> plan(Task task, DemoActors actors, Map<String, Planned> plans) {
+        if (!plans.containsKey(task.getId())) {
+            actors.actOn(task, ClockUtil.getCurrentTime().toInstant())
+                    .ifPresent(act -> plans.put(task.getId(), new Planned(task, whenAwake(task, act.after()), act)));
+        }
+        return Optional.ofNullable(plans.get(task.getId()));
+    }
+
+    /** Nobody of the demo works between ten at night and eight in the morning, except on what burns. */
+    private Instant whenAwake(Task task, Duration after) {
+        Instant at = task.getCreateTime().toInstant().plus(after);
+        int hour = at.atZone(zone).getHour();
+        if (task.getPriority() >= 100 || (hour >= 8 && hour < 22)) {
+            return at;
+        }
+        return at.atZone(zone)
+                .plusHours(hour >= 22 ? 24 - hour + 8L : 8L - hour)
+                .withMinute(at.atZone(zone).getMinute())
+                .toInstant();
+    }
+
+    private void complete(Planned planned) {
+        advanceTo(planned.at());
+        tasks.setAssignee(planned.task().getId(), planned.act().login());
+        tasks.complete(planned.task().getId(), planned.act().form());
+    }
+
+    private static void advanceTo(Instant moment) {
+        if (moment.isAfter(ClockUtil.getCurrentTime().toInstant())) {
+            ClockUtil.setCurrentTime(Date.from(moment));
+        }
+    }
+}

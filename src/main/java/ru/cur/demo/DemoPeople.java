@@ -1,0 +1,91 @@
+package ru.cur.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import ru.cur.directory.Directory;
+import ru.cur.directory.StaffMember;
+import ru.cur.platform.security.Accounts;
+
+/** Somebody for each role; everybody's password is {@value #PASSWORD}. */
+@Component
+@Profile("demo")
+@Order(DemoPeople.AFTER_ORGANISATIONS)
+class DemoPeople implements ApplicationRunner {
+    static final int AFTER_ORGANISATIONS = 50;
+    static final String PASSWORD = "demo";
+
+    private static final String CUR = "cur";
+
+    /** @param organisation id in the directory @param roles groups of the person */
+    record Person(
+            String login, String firstName, String lastName, String position, String organisation, Set<String> roles) {
+
+        String fullName() {
+            return firstName + " " + lastName;
+        }
+    }
+
+    static final List<Person> ALL = List.of(
+            new Person("admin", "Андрей", "Ремизов", "администратор системы", CUR, Set.of("camunda-admin")),
+            new Person("operator", "Ольга", "Сомова", "оператор ЦУР", CUR, Set.of("operators")),
+            new Person("curator", "Кирилл", "Лазарев", "куратор ЦУР", CUR, Set.of("curators")),
+            new Person("head", "Елена", "Воронцова", "руководитель ЦУР", CUR, Set.of("heads")),
+            new Person("manager", "Максим", "Дорохов", "заместитель руководителя", CUR, Set.of("managers")),
+            new Person("analyst", "Анна", "Кравец", "аналитик ЦУР", CUR, Set.of("analysts")),
+            executor("vladivostok", "Вера", "Тихонова", "специалист по благоустройству", "admVladivostok"),
+            new Person(
+                    "vladivostokHead",
+                    "Виктор",
+                    "Гаврилов",
+                    "начальник управления",
+                    "admVladivostok",
+                    Set.of("executors", "bodyHeads")),
+            executor("arsenyev", "Артём", "Белов", "специалист администрации", "admArsenyev"),
+            executor("primvodokanal", "Павел", "Ким", "мастер участка", "primvodokanal"),
+            executor("primteploenergo", "Пётр", "Юдин", "диспетчер", "primteploenergo"),
+            executor("mingkh", "Мария", "Захарова", "главный специалист", "minZhkh"));
+
+    private static Person executor(
+            String login, String firstName, String lastName, String position, String organisation) {
+        return new Person(login, firstName, lastName, position, organisation, Set.of("executors"));
+    }
+
+    private final Accounts accounts;
+    private final Directory directory;
+
+    DemoPeople(Accounts accounts, Directory directory) {
+        this.accounts = accounts;
+        this.directory = directory;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        ALL.forEach(person -> {
+            boolean cur = person.organisation().equals(CUR);
+            accounts.ensureUser(
+                    person.login(),
+                    person.firstName(),
+                    person.lastName(),
+                    PASSWORD,
+                    person.roles(),
+                    cur ? Optional.empty() : Optional.of(person.organisation()));
+            directory.putStaff(
+                    new StaffMember(person.login(), person.organisation(), person.fullName(), person.position()));
+        });
+    }
+
+    /** Who acts for a body; bodies without demo staff are played by nobody. */
+    static final Map<String, String> EXECUTORS = Map.of(
+            "admVladivostok", "vladivostok",
+            "admArsenyev", "arsenyev",
+            "primvodokanal", "primvodokanal",
+            "primteploenergo", "primteploenergo",
+            "minZhkh", "mingkh");
+}
