@@ -25,7 +25,9 @@ public enum Channel {
     }
 
     public static Optional<Channel> of(String code) {
-        return Arrays.stream(values()).filter(channel -> channel.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(channel -> channel.code.equals(code))
+                .findFirst();
     }
 
     public String code() {

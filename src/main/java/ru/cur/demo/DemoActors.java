@@ -30,9 +30,17 @@ final class DemoActors {
                 switch (task.getTaskDefinitionKey()) {
                     case "userTask_triageMessage" -> act("operator", 25, false, triage());
                     case "userTask_handOverToEmergency" ->
-                        act("operator", 6, false, form("emergencyServiceCode", "EDDS", "callText", "Приняла диспетчер, бригада выехала"));
+                        act(
+                                "operator",
+                                6,
+                                false,
+                                form("emergencyServiceCode", "EDDS", "callText", "Приняла диспетчер, бригада выехала"));
                     case "userTask_assignBody" ->
-                        act("curator", 40, false, form("bodyId", demoCase.body(), "assignText", "Уточнено по балансодержателю"));
+                        act(
+                                "curator",
+                                40,
+                                false,
+                                form("bodyId", demoCase.body(), "assignText", "Уточнено по балансодержателю"));
                     case "userTask_acceptIncident" -> act(executor(), 50, true, acceptance());
                     case "userTask_doWork" -> act(executor(), 150, true, work());
                     case "userTask_prepareResponse" -> act(executor(), 40, true, response(now));
@@ -41,7 +49,17 @@ final class DemoActors {
                         act("operator", 30, false, form("publishText", "Ответ передан автору по телефону"));
                     case "userTask_proveCompletion" -> proof(task);
                     case "userTask_resolveBreach" ->
-                        act("head", 150, false, form("breachCauseCode", "OVERLOAD", "breachDecisionCode", "CALL_HEAD", "breachText", "Руководитель органа предупреждён, срок держим на контроле"));
+                        act(
+                                "head",
+                                150,
+                                false,
+                                form(
+                                        "breachCauseCode",
+                                        "OVERLOAD",
+                                        "breachDecisionCode",
+                                        "CALL_HEAD",
+                                        "breachText",
+                                        "Руководитель органа предупреждён, срок держим на контроле"));
                     default -> null;
                 });
     }
@@ -56,7 +74,13 @@ final class DemoActors {
 
     private Map<String, Object> triage() {
         if (demoCase.behaviour() == Behaviour.REJECTED) {
-            return form("triageOutcome", "REJECT", "rejectReasonCode", "NOT_A_PROBLEM", "rejectText", "Вопроса к органам власти нет");
+            return form(
+                    "triageOutcome",
+                    "REJECT",
+                    "rejectReasonCode",
+                    "NOT_A_PROBLEM",
+                    "rejectText",
+                    "Вопроса к органам власти нет");
         }
         return form(
                 "triageOutcome",
@@ -74,13 +98,23 @@ final class DemoActors {
     private Map<String, Object> acceptance() {
         if (demoCase.behaviour() == Behaviour.RETURNED && !returnedOnce) {
             returnedOnce = true;
-            return form("acceptanceOutcome", "RETURN", "returnReasonCode", "NOT_ENOUGH_DATA", "returnText", "Не указан подъезд, уточните адрес");
+            return form(
+                    "acceptanceOutcome",
+                    "RETURN",
+                    "returnReasonCode",
+                    "NOT_ENOUGH_DATA",
+                    "returnText",
+                    "Не указан подъезд, уточните адрес");
         }
         return form("acceptanceOutcome", "ACCEPT");
     }
 
     private Map<String, Object> work() {
-        Map<String, Object> form = form("workOutcome", demoCase.story().outcome(), "workText", demoCase.story().work());
+        Map<String, Object> form = form(
+                "workOutcome",
+                demoCase.story().outcome(),
+                "workText",
+                demoCase.story().work());
         if (demoCase.story().outcome().equals("DONE")) {
             form.put("evidenceUrl", "https://photo.example/primorye/%d.jpg".formatted(demoCase.index()));
         }
@@ -89,13 +123,18 @@ final class DemoActors {
 
     private Map<String, Object> response(Instant now) {
         boolean promise = demoCase.promisedOn() != null
-                && demoCase.promisedOn().isAfter(now.atOffset(java.time.ZoneOffset.UTC).toLocalDate());
+                && demoCase.promisedOn()
+                        .isAfter(now.atOffset(java.time.ZoneOffset.UTC).toLocalDate());
         Map<String, Object> form = form("promiseGiven", promise);
         if (promise) {
             form.put("promisedOn", demoCase.promisedOn().toString());
             form.put("responseText", demoCase.story().answerPromising(demoCase.promisedOn()));
         } else {
-            form.put("responseText", demoCase.story().answerPromising(now.atOffset(java.time.ZoneOffset.UTC).toLocalDate()));
+            form.put(
+                    "responseText",
+                    demoCase.story()
+                            .answerPromising(
+                                    now.atOffset(java.time.ZoneOffset.UTC).toLocalDate()));
         }
         return form;
     }
@@ -103,7 +142,13 @@ final class DemoActors {
     private Map<String, Object> approval() {
         if (demoCase.behaviour() == Behaviour.REWORK && !reworkedOnce) {
             reworkedOnce = true;
-            return form("approvalOutcome", "RETURN", "reworkReasonCode", "INCOMPLETE", "returnText", "Добавьте, что дальше: когда и кто проверит");
+            return form(
+                    "approvalOutcome",
+                    "RETURN",
+                    "reworkReasonCode",
+                    "INCOMPLETE",
+                    "returnText",
+                    "Добавьте, что дальше: когда и кто проверит");
         }
         return form("approvalOutcome", "APPROVE");
     }
@@ -113,11 +158,16 @@ final class DemoActors {
         if (demoCase.behaviour() == Behaviour.PROMISE_BROKEN || task.getDueDate() == null) {
             return null;
         }
-        Duration whole = Duration.between(task.getCreateTime().toInstant(), task.getDueDate().toInstant());
+        Duration whole = Duration.between(
+                task.getCreateTime().toInstant(), task.getDueDate().toInstant());
         return new Act(
                 executor(),
                 whole.multipliedBy(70 + random.nextInt(25)).dividedBy(100),
-                form("proofText", "Здравствуйте! Обещанное выполнено, работы приняты. Спасибо за терпение.", "evidenceUrl", "https://photo.example/primorye/%d-after.jpg".formatted(demoCase.index())));
+                form(
+                        "proofText",
+                        "Здравствуйте! Обещанное выполнено, работы приняты. Спасибо за терпение.",
+                        "evidenceUrl",
+                        "https://photo.example/primorye/%d-after.jpg".formatted(demoCase.index())));
     }
 
     private static Map<String, Object> form(Object... keysAndValues) {

@@ -49,7 +49,9 @@ class DemoHistory {
         while (true) {
             Optional<Job> job = nextJob(now);
             Optional<Planned> act = nextAct(number, actors, plans, now);
-            if (job.isPresent() && act.map(planned -> !dueOf(job.get()).isAfter(planned.at())).orElse(true)) {
+            if (job.isPresent()
+                    && act.map(planned -> !dueOf(job.get()).isAfter(planned.at()))
+                            .orElse(true)) {
                 run(job.get());
             } else if (act.isPresent()) {
                 complete(act.get());

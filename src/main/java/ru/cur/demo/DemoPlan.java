@@ -77,8 +77,7 @@ final class DemoPlan {
         String street = town.streets().get(random.nextInt(town.streets().size()));
         DemoStory placed = story.at(street, 1 + random.nextInt(90));
         Behaviour behaviour = behaviour(story.promises());
-        LocalDate promisedOn =
-                story.promises() ? at.atZone(zone).toLocalDate().plusDays(4 + random.nextInt(24)) : null;
+        LocalDate promisedOn = story.promises() ? at.atZone(zone).toLocalDate().plusDays(4 + random.nextInt(24)) : null;
         return new DemoCase(
                 index,
                 at,

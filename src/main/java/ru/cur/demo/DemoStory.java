@@ -19,10 +19,21 @@ import ru.cur.sla.RussianDates;
  * @param outcome DONE, PLANNED (the answer promises a date) or IMPOSSIBLE
  */
 record DemoStory(
-        String channel, String category, String body, String address, String outcome, String text, String work, String answer) {
+        String channel,
+        String category,
+        String body,
+        String address,
+        String outcome,
+        String text,
+        String work,
+        String answer) {
 
     static List<DemoStory> all() {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (InputStreamReader reader = new InputStreamReader(
                         new ClassPathResource("demo/stories.csv").getInputStream(), StandardCharsets.UTF_8);
                 CSVParser rows = format.parse(reader)) {

@@ -77,9 +77,8 @@ public class CaseOutcome {
         IncidentUpdate update = incidents
                 .change(number)
                 .setOnce("first_published_at", now)
-                .setOnce(
-                        "first_answer_working_minutes",
-                        (int) calendar.workingTime(incident.registeredAt(), now).toMinutes());
+                .setOnce("first_answer_working_minutes", (int)
+                        calendar.workingTime(incident.registeredAt(), now).toMinutes());
         if (event.promisedOn() == null) {
             update.set("final_published_at", now);
         } else {

@@ -50,8 +50,8 @@ public class CaseWork {
         }
         Optional<Responsible> responsible = directory.responsibleFor(
                 kind, incident.municipalityCode(), clock.instant().atZone(zone).toLocalDate());
-        responsible.ifPresent(found ->
-                send(number, found.organisation().id(), IncidentHistory.SYSTEM, found.explanation()));
+        responsible.ifPresent(
+                found -> send(number, found.organisation().id(), IncidentHistory.SYSTEM, found.explanation()));
         return responsible.map(found -> found.organisation().id());
     }
 
@@ -82,8 +82,7 @@ public class CaseWork {
     }
 
     /** The body says that the case is not its own. @param suggestedBodyId whose it is by its opinion, may be null */
-    public void returned(
-            IncidentNumber number, String reasonTitle, String text, String suggestedBodyId, String actor) {
+    public void returned(IncidentNumber number, String reasonTitle, String text, String suggestedBodyId, String actor) {
         incidents
                 .change(number)
                 .set("status", IncidentStatus.RETURNED)
@@ -92,7 +91,10 @@ public class CaseWork {
         String suggestion = suggestedBodyId == null
                 ? ""
                 : " Предложен исполнитель: "
-                        + directory.organisation(suggestedBodyId).map(o -> o.shortName()).orElse(suggestedBodyId);
+                        + directory
+                                .organisation(suggestedBodyId)
+                                .map(o -> o.shortName())
+                                .orElse(suggestedBodyId);
         history.add(number, actor, "Возвращено: " + reasonTitle, text + suggestion);
     }
 
@@ -102,8 +104,7 @@ public class CaseWork {
      * @param result what will stand as the result of the case if nothing changes it
      * @param evidenceUrl link to a photo; null without one
      */
-    public void reported(
-            IncidentNumber number, IncidentResult result, String text, String evidenceUrl, String actor) {
+    public void reported(IncidentNumber number, IncidentResult result, String text, String evidenceUrl, String actor) {
         incidents.change(number).set("result", result).apply();
         addEvidence(number, evidenceUrl, actor);
         history.add(number, actor, "Отчёт о работе", text);
@@ -115,8 +116,9 @@ public class CaseWork {
             return;
         }
         Instant now = clock.instant();
-        jdbc.sql("insert into attachment (incident_id, kind, url, title, added_by, added_at)"
-                        + " select id, 'EVIDENCE', :url, 'Подтверждение работ', :actor, :at from incident where number = :number")
+        jdbc.sql(
+                        "insert into attachment (incident_id, kind, url, title, added_by, added_at)"
+                                + " select id, 'EVIDENCE', :url, 'Подтверждение работ', :actor, :at from incident where number = :number")
                 .param("url", url)
                 .param("actor", actor)
                 .param("at", Timestamp.from(now))

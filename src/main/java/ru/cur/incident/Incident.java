@@ -35,7 +35,12 @@ public record Incident(
         int brokenPromises) {
 
     static Incident registered(
-            IncidentNumber number, LegalRegime regime, Suggested suggested, Severity severity, String address, Instant at) {
+            IncidentNumber number,
+            LegalRegime regime,
+            Suggested suggested,
+            Severity severity,
+            String address,
+            Instant at) {
         return new Incident(
                 number,
                 regime,

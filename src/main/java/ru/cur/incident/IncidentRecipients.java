@@ -16,8 +16,8 @@ class IncidentRecipients implements Recipients {
     @Override
     public List<Recipient> of(String number) {
         return messages.of(new IncidentNumber(number)).stream()
-                .map(message -> new Recipient(
-                        message.id(), message.channel(), message.externalId(), message.authorName()))
+                .map(message ->
+                        new Recipient(message.id(), message.channel(), message.externalId(), message.authorName()))
                 .toList();
     }
 }

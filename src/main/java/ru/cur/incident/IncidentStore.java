@@ -20,7 +20,11 @@ class IncidentStore {
     /** A number of the year's own sequence: never twice, on any node; a rolled back registration leaves a gap. */
     IncidentNumber nextNumber(int year) {
         String sequence = "incident_number_" + year;
-        if (jdbc.sql("select to_regclass(:sequence)::text").param("sequence", sequence).query(String.class).optional().isEmpty()) {
+        if (jdbc.sql("select to_regclass(:sequence)::text")
+                .param("sequence", sequence)
+                .query(String.class)
+                .optional()
+                .isEmpty()) {
             jdbc.sql("create sequence if not exists " + sequence).update();
         }
         return IncidentNumber.of(
@@ -29,10 +33,11 @@ class IncidentStore {
     }
 
     void insert(Incident incident, Instant eventAt, IncomingMessage.Place place) {
-        jdbc.sql("insert into incident (number, legal_regime, status, category_code, municipality_code, address, lat, lon,"
-                        + " severity, danger_to_life, event_at, detected_at, registered_at)"
-                        + " values (:number, :regime, :status, :category, :municipality, :address, :lat, :lon,"
-                        + " :severity, :danger, :eventAt, :registeredAt, :registeredAt)")
+        jdbc.sql(
+                        "insert into incident (number, legal_regime, status, category_code, municipality_code, address, lat, lon,"
+                                + " severity, danger_to_life, event_at, detected_at, registered_at)"
+                                + " values (:number, :regime, :status, :category, :municipality, :address, :lat, :lon,"
+                                + " :severity, :danger, :eventAt, :registeredAt, :registeredAt)")
                 .param("number", incident.number().value())
                 .param("regime", incident.legalRegime().name())
                 .param("status", incident.status().name())
@@ -72,7 +77,9 @@ class IncidentStore {
                 new IncidentNumber(row.getString("number")),
                 LegalRegime.valueOf(row.getString("legal_regime")),
                 IncidentStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getString("result")).map(IncidentResult::valueOf).orElse(null),
+                Optional.ofNullable(row.getString("result"))
+                        .map(IncidentResult::valueOf)
+                        .orElse(null),
                 row.getString("category_code"),
                 row.getString("municipality_code"),
                 row.getString("address"),

@@ -53,11 +53,12 @@ class MessageStore {
     }
 
     void insert(IncidentNumber number, IncomingMessage message, Instant receivedAt) {
-        long id = jdbc.sql("insert into message (incident_id, channel, external_id, author_id, author_name, author_contact,"
-                        + " text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
-                        + " select id, :channel, :externalId, :authorId, :authorName, :contact, :text, :permalink,"
-                        + " :publishedAt, :receivedAt, :address, :municipality, :lat, :lon from incident where number = :number"
-                        + " returning id")
+        long id = jdbc.sql(
+                        "insert into message (incident_id, channel, external_id, author_id, author_name, author_contact,"
+                                + " text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
+                                + " select id, :channel, :externalId, :authorId, :authorName, :contact, :text, :permalink,"
+                                + " :publishedAt, :receivedAt, :address, :municipality, :lat, :lon from incident where number = :number"
+                                + " returning id")
                 .param("number", number.value())
                 .param("channel", message.channel())
                 .param("externalId", message.externalId())
@@ -97,9 +98,10 @@ class MessageStore {
 
     /** Oldest first. */
     List<Message> of(IncidentNumber number) {
-        return jdbc.sql("select message.*, (select text from message_edit where message_id = message.id"
-                        + " order by message_edit.id desc limit 1) as edited_text from message"
-                        + " where incident_id = (select id from incident where number = :number) order by received_at, id")
+        return jdbc.sql(
+                        "select message.*, (select text from message_edit where message_id = message.id"
+                                + " order by message_edit.id desc limit 1) as edited_text from message"
+                                + " where incident_id = (select id from incident where number = :number) order by received_at, id")
                 .param("number", number.value())
                 .query((row, i) -> read(row))
                 .list();

@@ -38,8 +38,7 @@ public class Triage {
                 .set("danger_to_life", dangerToLife)
                 .setOnce("triaged_at", clock.instant())
                 .apply();
-        history.add(
-                number, actor, dangerToLife ? "Сообщение разобрано: угроза жизни" : "Сообщение разобрано", null);
+        history.add(number, actor, dangerToLife ? "Сообщение разобрано: угроза жизни" : "Сообщение разобрано", null);
     }
 
     /** The message is none of ours; {@link #reject} ends the case. */
@@ -91,7 +90,8 @@ public class Triage {
                     .find(new IncidentNumber(targetNumber))
                     .orElseThrow(() -> new CaseRefusal("Инцидент %s не найден".formatted(targetNumber)));
         } catch (IllegalArgumentException e) {
-            throw new CaseRefusal("«%s» — не номер инцидента. Номер выглядит так: ПК-2026-000123".formatted(targetNumber));
+            throw new CaseRefusal(
+                    "«%s» — не номер инцидента. Номер выглядит так: ПК-2026-000123".formatted(targetNumber));
         }
     }
 

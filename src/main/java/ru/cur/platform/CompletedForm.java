@@ -45,7 +45,8 @@ public final class CompletedForm {
 
     private static void check(String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new FormRefusal("Текст длиннее %d знаков (сейчас %d). Сократите его.".formatted(LONGEST_TEXT, text.length()));
+            throw new FormRefusal(
+                    "Текст длиннее %d знаков (сейчас %d). Сократите его.".formatted(LONGEST_TEXT, text.length()));
         }
         if (text.indexOf('\0') >= 0) {
             throw new FormRefusal("В тексте есть недопустимый знак с кодом 0. Наберите текст заново.");

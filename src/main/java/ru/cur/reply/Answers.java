@@ -34,10 +34,11 @@ public class Answers {
      * @return the number of the version
      */
     public int submit(String number, String text, LocalDate promisedOn, String actor) {
-        int version = jdbc.sql("insert into answer (incident_id, version, kind, text, promised_on, state, drafted_by, drafted_at)"
-                        + " select id, coalesce((select max(version) from answer where incident_id = incident.id), 0) + 1,"
-                        + " :kind, :text, :promisedOn, 'DRAFT', :actor, :at from incident where number = :number"
-                        + " returning version")
+        int version = jdbc.sql(
+                        "insert into answer (incident_id, version, kind, text, promised_on, state, drafted_by, drafted_at)"
+                                + " select id, coalesce((select max(version) from answer where incident_id = incident.id), 0) + 1,"
+                                + " :kind, :text, :promisedOn, 'DRAFT', :actor, :at from incident where number = :number"
+                                + " returning version")
                 .param("kind", (promisedOn == null ? Answer.Kind.FINAL : Answer.Kind.INTERIM).name())
                 .param("text", text)
                 .param("promisedOn", promisedOn == null ? null : Date.valueOf(promisedOn))

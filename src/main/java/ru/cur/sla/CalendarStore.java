@@ -29,7 +29,11 @@ class CalendarStore implements InitializingBean {
     /** Adds the published years; what an administrator has entered for a day stays. */
     @Override
     public void afterPropertiesSet() {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (InputStreamReader reader = new InputStreamReader(
                         new ClassPathResource("reference/calendar-days.csv").getInputStream(), StandardCharsets.UTF_8);
                 CSVParser rows = format.parse(reader)) {
@@ -62,10 +66,9 @@ class CalendarStore implements InitializingBean {
 
     ProductionCalendar read() {
         Map<LocalDate, DayKind> days = new HashMap<>();
-        jdbc.sql("select day, kind from calendar_day")
-                .query(row -> {
-                    days.put(row.getObject("day", LocalDate.class), DayKind.valueOf(row.getString("kind")));
-                });
+        jdbc.sql("select day, kind from calendar_day").query(row -> {
+            days.put(row.getObject("day", LocalDate.class), DayKind.valueOf(row.getString("kind")));
+        });
         Set<Integer> known = new HashSet<>(jdbc.sql("select year from calendar_year where status = 'FINAL'")
                 .query(Integer.class)
                 .list());

@@ -15,8 +15,8 @@ record WorkingHours(List<Interval> day, List<Interval> shortDay) {
     record Interval(LocalTime from, LocalTime to) {}
 
     /** 09:00 to 18:00 with an hour for lunch, an hour less on the eve of a holiday. */
-    static final WorkingHours DEFAULT = new WorkingHours(
-            List.of(interval(9, 13), interval(14, 18)), List.of(interval(9, 13), interval(14, 17)));
+    static final WorkingHours DEFAULT =
+            new WorkingHours(List.of(interval(9, 13), interval(14, 18)), List.of(interval(9, 13), interval(14, 17)));
 
     private static Interval interval(int from, int to) {
         return new Interval(LocalTime.of(from, 0), LocalTime.of(to, 0));

@@ -61,7 +61,8 @@ final class WorkingTime {
     /** The first moment at which so many working seconds have passed. */
     Instant when(long seconds) {
         int found = Arrays.binarySearch(secondsBefore, seconds);
-        // The first day at whose end the seconds are reached: a term that fills a day ends that evening, not next morning.
+        // The first day at whose end the seconds are reached: a term that fills a day ends that evening, not next
+        // morning.
         int day = found >= 0 ? firstEqual(found) - 1 : -found - 2;
         long left = seconds - secondsBefore[day];
         for (WorkingHours.Interval interval : intervals.get(day)) {

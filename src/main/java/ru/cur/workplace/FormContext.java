@@ -60,7 +60,9 @@ class FormContext {
         context.put("contextPlace", place(card));
         context.put("contextHistory", history(card));
         context.put("contextReturn", lastReturn(card));
-        context.put("contextAnswer", card.answers().isEmpty() ? "" : last(card.answers()).text());
+        context.put(
+                "contextAnswer",
+                card.answers().isEmpty() ? "" : last(card.answers()).text());
         context.put("contextWork", work(card));
         describeMessages(card, context);
         addLists(context);
@@ -73,7 +75,8 @@ class FormContext {
             return;
         }
         Message first = card.messages().get(0);
-        context.put("channelName", Channel.of(first.channel()).map(Channel::title).orElse(first.channel()));
+        context.put(
+                "channelName", Channel.of(first.channel()).map(Channel::title).orElse(first.channel()));
         context.put("contextAuthor", author(first));
         context.put("messagePermalink", Optional.ofNullable(first.permalink()).orElse(""));
         context.put(
@@ -88,7 +91,9 @@ class FormContext {
 
     private String term(Incident incident) {
         Instant due = dueOf(incident);
-        return due == null ? "" : RussianDates.moment(due, zone) + " (" + calendar.remaining(clock.instant(), due) + ")";
+        return due == null
+                ? ""
+                : RussianDates.moment(due, zone) + " (" + calendar.remaining(clock.instant(), due) + ")";
     }
 
     private static Instant dueOf(Incident incident) {
@@ -99,7 +104,8 @@ class FormContext {
     }
 
     private static String place(IncidentCard card) {
-        return java.util.stream.Stream.of(card.municipalityName(), card.incident().address())
+        return java.util.stream.Stream.of(
+                        card.municipalityName(), card.incident().address())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
     }
@@ -163,8 +169,11 @@ class FormContext {
     private static void addDefaults(IncidentCard card, Map<String, Object> context) {
         context.put("categoryCode", card.incident().categoryCode());
         context.put("municipalityCode", card.incident().municipalityCode());
-        context.put("addressText", Optional.ofNullable(card.incident().address()).orElse(""));
-        context.put("responseText", card.answers().isEmpty() ? "" : last(card.answers()).text());
+        context.put(
+                "addressText", Optional.ofNullable(card.incident().address()).orElse(""));
+        context.put(
+                "responseText",
+                card.answers().isEmpty() ? "" : last(card.answers()).text());
     }
 
     private static <T> T last(List<T> list) {

@@ -29,18 +29,11 @@ enum PreparedFilter {
             query -> query.taskCandidateGroup("curators")
                     .includeAssignedTasks()
                     .taskDefinitionKey("userTask_approveResponse")),
-    DUE_TODAY(
-            "Горит: срок сегодня",
-            "Срок истекает до конца дня",
-            "#b45309",
-            Groups.WORKERS,
-            query -> ours(query).dueAfterExpression("${localDay.now()}").dueBeforeExpression("${localDay.end()}")),
-    OVERDUE(
-            "Просрочено",
-            "Срок уже прошёл",
-            "#b91c1c",
-            Groups.WORKERS,
-            query -> ours(query).dueBeforeExpression("${localDay.now()}")),
+    DUE_TODAY("Горит: срок сегодня", "Срок истекает до конца дня", "#b45309", Groups.WORKERS, query -> ours(query)
+            .dueAfterExpression("${localDay.now()}")
+            .dueBeforeExpression("${localDay.end()}")),
+    OVERDUE("Просрочено", "Срок уже прошёл", "#b91c1c", Groups.WORKERS, query -> ours(query)
+            .dueBeforeExpression("${localDay.now()}")),
     ESCALATIONS(
             "Нарушения сроков",
             "Нарушения, которые ждут руководителя ЦУР",
@@ -68,11 +61,7 @@ enum PreparedFilter {
     private final UnaryOperator<TaskQuery> criteria;
 
     PreparedFilter(
-            String title,
-            String description,
-            String colour,
-            List<String> readers,
-            UnaryOperator<TaskQuery> criteria) {
+            String title, String description, String colour, List<String> readers, UnaryOperator<TaskQuery> criteria) {
         this.title = title;
         this.description = description;
         this.colour = colour;
@@ -106,6 +95,10 @@ enum PreparedFilter {
 
     /** The soonest term first. */
     TaskQuery of(TaskQuery query) {
-        return criteria.apply(query).orderByDueDate().asc().orderByTaskPriority().desc();
+        return criteria.apply(query)
+                .orderByDueDate()
+                .asc()
+                .orderByTaskPriority()
+                .desc();
     }
 }

@@ -3,7 +3,6 @@ package ru.cur.workplace;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -58,20 +57,26 @@ class PreparedFilters implements ApplicationRunner {
     private Filter write(PreparedFilter prepared) {
         Filter known = filters.createFilterQuery().filterName(prepared.title()).singleResult();
         Filter filter = known == null ? filters.newTaskFilter(prepared.title()) : known;
-        filter.setResourceType(EntityTypes.TASK);
         filter.setQuery(prepared.of(tasks.createTaskQuery()));
         filter.setProperties(Map.of(
-                "description", prepared.description(),
-                "priority", prepared.ordinal(),
-                "color", prepared.colour(),
-                "refresh", true,
-                "showUndefinedVariable", false,
-                "variables", COLUMNS));
+                "description",
+                prepared.description(),
+                "priority",
+                prepared.ordinal(),
+                "color",
+                prepared.colour(),
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                COLUMNS));
         return filters.saveFilter(filter);
     }
 
     private void allow(String group, String filterId) {
-        boolean allowed = authorizations.createAuthorizationQuery()
+        boolean allowed = authorizations
+                        .createAuthorizationQuery()
                         .resourceType(Resources.FILTER)
                         .resourceId(filterId)
                         .groupIdIn(group)

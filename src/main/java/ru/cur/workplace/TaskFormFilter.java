@@ -28,7 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class TaskFormFilter extends OncePerRequestFilter {
     static final int AFTER_SECURITY = 10;
 
-    private static final Pattern VARIABLES = Pattern.compile("/(?:engine-rest|camunda/api)/.*task/[^/]+/form-variables");
+    private static final Pattern VARIABLES =
+            Pattern.compile("/(?:engine-rest|camunda/api)/.*task/[^/]+/form-variables");
     private static final Pattern SUBMIT =
             Pattern.compile("/(?:engine-rest|camunda/api)/.*/(?:submit-form|complete|start)");
     private static final Pattern REFUSAL =

@@ -33,7 +33,8 @@ class IntakeErrors {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        if (e.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (e.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             return problem(List.of(new FieldError(path(mapping), "значение не того вида")));
         }
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Тело запроса — не JSON или пустое");

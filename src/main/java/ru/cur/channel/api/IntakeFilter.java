@@ -1,5 +1,6 @@
 package ru.cur.channel.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -15,12 +16,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Asks for the key before a byte of the body is read, and reads no more of it than is allowed. */
 @Component
 class IntakeFilter extends OncePerRequestFilter {
-    static final String CALLER = IntakeFilter.class.getName() + ".caller";
+    static final String CALLER = "ru.cur.intake.caller";
 
     private final ApiKeys keys;
     private final IntakeProperties properties;

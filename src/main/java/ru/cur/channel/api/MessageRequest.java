@@ -14,53 +14,73 @@ import java.util.List;
 /** A message as a program sends it. Texts may not hold the zero character: no table can store it. */
 @Schema(description = "Сообщение жителя из внешней системы")
 record MessageRequest(
-        @Schema(description = "Код канала", example = "vk") @NotBlank(message = "обязательное поле") String channel,
-        @Schema(description = "Идентификатор сообщения в канале; вместе с каналом называет сообщение однозначно", example = "wall-1_981")
-                @NotBlank(message = "обязательное поле")
-                @Size(max = 200, message = "не длиннее 200 знаков")
-                @Pattern(regexp = NO_ZERO, message = ZERO)
-                String externalId,
+        @Schema(description = "Код канала", example = "vk") @NotBlank(message = "обязательное поле")
+        String channel,
+
+        @Schema(
+                description = "Идентификатор сообщения в канале; вместе с каналом называет сообщение однозначно",
+                example = "wall-1_981")
+        @NotBlank(message = "обязательное поле")
+        @Size(max = 200, message = "не длиннее 200 знаков")
+        @Pattern(regexp = NO_ZERO, message = ZERO)
+        String externalId,
+
         @NotNull(message = "обязательное поле") @Valid Author author,
+
         @Schema(description = "Текст сообщения", example = "На Октябрьской, 16 нет люка!")
-                @NotBlank(message = "обязательное поле")
-                @Size(max = 20_000, message = "не длиннее 20000 знаков")
-                @Pattern(regexp = NO_ZERO, message = ZERO)
-                String text,
+        @NotBlank(message = "обязательное поле")
+        @Size(max = 20_000, message = "не длиннее 20000 знаков")
+        @Pattern(regexp = NO_ZERO, message = ZERO)
+        String text,
+
         @Schema(description = "Когда опубликовано в сети, с поясом", example = "2026-09-12T09:30:00+10:00")
-                OffsetDateTime publishedAt,
+        OffsetDateTime publishedAt,
+
         @Schema(description = "Ссылка на сообщение")
-                @Size(max = 2_000, message = "не длиннее 2000 знаков")
-                @Pattern(regexp = LINK, message = "нужна ссылка http(s)")
-                String permalink,
+        @Size(max = 2_000, message = "не длиннее 2000 знаков")
+        @Pattern(regexp = LINK, message = "нужна ссылка http(s)")
+        String permalink,
+
         @Valid Place place,
-        @Size(max = 20, message = "не больше 20 вложений") List<@Valid @NotNull(message = "пустое вложение") Media> media) {
+
+        @Size(max = 20, message = "не больше 20 вложений")
+        List<@Valid @NotNull(message = "пустое вложение") Media> media) {
 
     static final String NO_ZERO = "[^\\x00]*";
     static final String ZERO = "недопустимый знак с кодом 0";
     static final String LINK = "https?://[^\\s\\x00]+";
 
     record Author(
-            @Size(max = 200, message = "не длиннее 200 знаков") @Pattern(regexp = NO_ZERO, message = ZERO) String id,
+            @Size(max = 200, message = "не длиннее 200 знаков") @Pattern(regexp = NO_ZERO, message = ZERO)
+            String id,
+
             @NotBlank(message = "обязательное поле")
-                    @Size(max = 200, message = "не длиннее 200 знаков")
-                    @Pattern(regexp = NO_ZERO, message = ZERO)
-                    String name) {}
+            @Size(max = 200, message = "не длиннее 200 знаков")
+            @Pattern(regexp = NO_ZERO, message = ZERO)
+            String name) {}
 
     record Place(
-            @Size(max = 500, message = "не длиннее 500 знаков") @Pattern(regexp = NO_ZERO, message = ZERO) String address,
+            @Size(max = 500, message = "не длиннее 500 знаков") @Pattern(regexp = NO_ZERO, message = ZERO)
+            String address,
+
             @Schema(description = "Название, код или ОКТМО муниципалитета", example = "Арсеньевский городской округ")
-                    @Size(max = 200, message = "не длиннее 200 знаков")
-                    String municipality,
-            @DecimalMin(value = "-90", message = "широта от -90 до 90") @DecimalMax(value = "90", message = "широта от -90 до 90")
-                    Double lat,
+            @Size(max = 200, message = "не длиннее 200 знаков")
+            String municipality,
+
+            @DecimalMin(value = "-90", message = "широта от -90 до 90")
+            @DecimalMax(value = "90", message = "широта от -90 до 90")
+            Double lat,
+
             @DecimalMin(value = "-180", message = "долгота от -180 до 180")
-                    @DecimalMax(value = "180", message = "долгота от -180 до 180")
-                    Double lon) {}
+            @DecimalMax(value = "180", message = "долгота от -180 до 180")
+            Double lon) {}
 
     record Media(
             @NotBlank(message = "обязательное поле")
-                    @Size(max = 2_000, message = "не длиннее 2000 знаков")
-                    @Pattern(regexp = LINK, message = "нужна ссылка http(s)")
-                    String url,
-            @Size(max = 200, message = "не длиннее 200 знаков") @Pattern(regexp = NO_ZERO, message = ZERO) String title) {}
+            @Size(max = 2_000, message = "не длиннее 2000 знаков")
+            @Pattern(regexp = LINK, message = "нужна ссылка http(s)")
+            String url,
+
+            @Size(max = 200, message = "не длиннее 200 знаков") @Pattern(regexp = NO_ZERO, message = ZERO)
+            String title) {}
 }

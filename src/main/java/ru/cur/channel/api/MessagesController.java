@@ -50,7 +50,8 @@ class MessagesController {
     @PostMapping(path = "/api/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Зарегистрировать сообщение",
-            description = "Повтор с теми же каналом и идентификатором возвращает тот же инцидент; другой текст сохраняется как правка автора.",
+            description =
+                    "Повтор с теми же каналом и идентификатором возвращает тот же инцидент; другой текст сохраняется как правка автора.",
             security = @SecurityRequirement(name = "apiKey"))
     @ApiResponse(responseCode = "201", description = "Новый инцидент")
     @ApiResponse(responseCode = "200", description = "Сообщение уже было принято")
@@ -58,7 +59,8 @@ class MessagesController {
     @ApiResponse(responseCode = "401", description = "Неверный ключ")
     ResponseEntity<Accepted> receive(
             @Valid @RequestBody MessageRequest request,
-            @io.swagger.v3.oas.annotations.Parameter(hidden = true) @RequestAttribute(IntakeFilter.CALLER) String caller) {
+            @io.swagger.v3.oas.annotations.Parameter(hidden = true) @RequestAttribute(IntakeFilter.CALLER)
+                    String caller) {
         Channel channel = Channel.of(request.channel())
                 .orElseThrow(() -> new InvalidField("channel", "неизвестный канал «%s»".formatted(request.channel())));
         Receipt receipt = intake.receive(toMessage(request, channel), channel.regime(), caller);
@@ -70,7 +72,8 @@ class MessagesController {
         return new IncomingMessage(
                 channel.code(),
                 request.externalId(),
-                new IncomingMessage.Author(request.author().id(), request.author().name(), null),
+                new IncomingMessage.Author(
+                        request.author().id(), request.author().name(), null),
                 request.text(),
                 publishedAt(request),
                 request.permalink(),

@@ -44,8 +44,9 @@ class Feed {
     }
 
     private List<Reply> replies(long messageId) {
-        return jdbc.sql("select answer.text, publication.published_at from publication join answer on answer.id = answer_id"
-                        + " where message_id = :id and publication.state = 'PUBLISHED' order by publication.id")
+        return jdbc.sql(
+                        "select answer.text, publication.published_at from publication join answer on answer.id = answer_id"
+                                + " where message_id = :id and publication.state = 'PUBLISHED' order by publication.id")
                 .param("id", messageId)
                 .query((row, i) -> new Reply(row.getString("text"), moment(row.getTimestamp("published_at"))))
                 .list();

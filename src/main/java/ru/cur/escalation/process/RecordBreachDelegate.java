@@ -27,8 +27,7 @@ class RecordBreachDelegate implements JavaDelegate { // serviceTask_recordBreach
     @Override
     public void execute(DelegateExecution execution) {
         BreachedTerm breached = BREACHED_TERM.from(execution);
-        terms.broken(
-                new IncidentNumber(INCIDENT_NUMBER.from(execution)), breached.title(), breached.isAnswerOverdue());
+        terms.broken(new IncidentNumber(INCIDENT_NUMBER.from(execution)), breached.title(), breached.isAnswerOverdue());
         ESCALATION_DEADLINE.set(execution, terms.fromNow(TO_RESOLVE));
     }
 }

@@ -31,8 +31,14 @@ class AssignBodyListener implements TaskListener { // userTask_assignBody
     public void notify(DelegateTask task) {
         CompletedForm form = new CompletedForm(task);
         String bodyId = BODY_ID.find(task).orElseThrow(() -> new FormRefusal("Выберите исполнителя"));
-        work.send(Cases.of(task), bodyId, form.actor(), form.optionalText(Texts.ASSIGN).orElse(null));
-        BODY_NAME.set(task, directory.organisation(bodyId).map(Organisation::shortName).orElseThrow());
+        work.send(
+                Cases.of(task),
+                bodyId,
+                form.actor(),
+                form.optionalText(Texts.ASSIGN).orElse(null));
+        BODY_NAME.set(
+                task,
+                directory.organisation(bodyId).map(Organisation::shortName).orElseThrow());
         BODY_FOUND.set(task, true);
         EXECUTOR_ID.set(task, null);
         REWORK_REQUIRED.set(task, false);

@@ -23,7 +23,9 @@ class DoWorkListener implements TaskListener { // userTask_doWork
     public void notify(DelegateTask task) {
         CompletedForm form = new CompletedForm(task);
         WorkOutcome outcome = form.choice(WORK_OUTCOME, "Укажите, что с работами");
-        String doneOn = form.date(Texts.WORK_DONE_ON).map(date -> " (выполнено " + RussianDates.day(date) + ")").orElse("");
+        String doneOn = form.date(Texts.WORK_DONE_ON)
+                .map(date -> " (выполнено " + RussianDates.day(date) + ")")
+                .orElse("");
         work.reported(
                 Cases.of(task),
                 outcome.result(),

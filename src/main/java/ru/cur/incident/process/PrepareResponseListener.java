@@ -39,8 +39,7 @@ class PrepareResponseListener implements TaskListener { // userTask_prepareRespo
         Optional<LocalDate> promisedOn = form.date(Texts.PROMISED_ON);
         boolean promise = PROMISE_GIVEN.find(task).orElse(false);
         LocalDate date = promise ? checked(promisedOn) : null;
-        answers.submit(
-                Cases.of(task).value(), form.text(Texts.RESPONSE, "Напишите ответ автору"), date, form.actor());
+        answers.submit(Cases.of(task).value(), form.text(Texts.RESPONSE, "Напишите ответ автору"), date, form.actor());
         PROMISE_GIVEN.set(task, promise);
         CONTROL_DEADLINE.set(task, promise ? calendar.endOfWorkingDay(date) : null);
         EXECUTION_OUTCOME.set(task, ExecutionProcess.PREPARED);

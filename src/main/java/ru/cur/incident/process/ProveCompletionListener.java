@@ -1,6 +1,5 @@
 package ru.cur.incident.process;
 
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;

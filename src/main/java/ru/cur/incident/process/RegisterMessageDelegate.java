@@ -1,7 +1,5 @@
 package ru.cur.incident.process;
 
-import static java.util.UUID;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,7 +35,9 @@ class RegisterMessageDelegate implements JavaDelegate { // serviceTask_registerM
 
     @Override
     public void execute(DelegateExecution execution) {
-        String channel = MessageRegistrationProcess.Texts.CHANNEL.take(execution).orElseThrow(() -> new FormRefusal("Укажите, как поступило обращение"));
+        String channel = MessageRegistrationProcess.Texts.CHANNEL
+                .take(execution)
+                .orElseThrow(() -> new FormRefusal("Укажите, как поступило обращение"));
         String text = MessageRegistrationProcess.Texts.MESSAGE
                 .take(execution)
                 .orElseThrow(() -> new FormRefusal("Запишите, с чем обратился человек"));
@@ -45,13 +45,25 @@ class RegisterMessageDelegate implements JavaDelegate { // serviceTask_registerM
         IncomingMessage message = new IncomingMessage(
                 channel,
                 UUID.randomUUID().toString(),
-                new Author(null, MessageRegistrationProcess.Texts.AUTHOR_NAME.take(execution).orElse(null), MessageRegistrationProcess.Texts.AUTHOR_CONTACT.take(execution).orElse(null)),
+                new Author(
+                        null,
+                        MessageRegistrationProcess.Texts.AUTHOR_NAME
+                                .take(execution)
+                                .orElse(null),
+                        MessageRegistrationProcess.Texts.AUTHOR_CONTACT
+                                .take(execution)
+                                .orElse(null)),
                 text,
                 now,
                 null,
-                new Place(MessageRegistrationProcess.Texts.ADDRESS.take(execution).orElse(null), municipality(execution, now), null, null),
+                new Place(
+                        MessageRegistrationProcess.Texts.ADDRESS.take(execution).orElse(null),
+                        municipality(execution, now),
+                        null,
+                        null),
                 List.of());
-        intake.receive(message, LegalRegime.SOCIAL_MESSAGE, Context.getCommandContext().getAuthenticatedUserId());
+        intake.receive(
+                message, LegalRegime.SOCIAL_MESSAGE, Context.getCommandContext().getAuthenticatedUserId());
     }
 
     private String municipality(DelegateExecution execution, Instant now) {
@@ -60,7 +72,8 @@ class RegisterMessageDelegate implements JavaDelegate { // serviceTask_registerM
                 .map(code -> directory
                         .municipality(code, now.atZone(zone).toLocalDate())
                         .map(Municipality::code)
-                        .orElseThrow(() -> new FormRefusal("Муниципалитет «%s» не найден в справочнике".formatted(code))))
+                        .orElseThrow(
+                                () -> new FormRefusal("Муниципалитет «%s» не найден в справочнике".formatted(code))))
                 .orElse(null);
     }
 }

@@ -32,7 +32,11 @@ class ResolveBodyDelegate implements JavaDelegate { // serviceTask_resolveBody
     public void execute(DelegateExecution execution) {
         Optional<String> bodyId = work.resolveBody(Cases.of(execution), ROUTING.from(execution));
         BODY_ID.set(execution, bodyId.orElse(null));
-        BODY_NAME.set(execution, bodyId.flatMap(directory::organisation).map(Organisation::shortName).orElse(null));
+        BODY_NAME.set(
+                execution,
+                bodyId.flatMap(directory::organisation)
+                        .map(Organisation::shortName)
+                        .orElse(null));
         BODY_FOUND.set(execution, bodyId.isPresent());
         EXECUTOR_ID.set(execution, null);
         ANSWER_READY.set(execution, false);

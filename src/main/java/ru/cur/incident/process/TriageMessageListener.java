@@ -85,7 +85,8 @@ class TriageMessageListener implements TaskListener { // userTask_triageMessage
                 .flatMap(directory::category)
                 .orElseThrow(() -> new FormRefusal("Выберите категорию"));
         Municipality municipality = Optional.ofNullable(finding.municipalityCode())
-                .flatMap(code -> directory.municipality(code, clock.instant().atZone(zone).toLocalDate()))
+                .flatMap(code -> directory.municipality(
+                        code, clock.instant().atZone(zone).toLocalDate()))
                 .orElseThrow(() -> new FormRefusal("Выберите муниципалитет"));
         triage.accept(Cases.of(task), finding, danger, actor);
         DANGER_TO_LIFE.set(task, danger);

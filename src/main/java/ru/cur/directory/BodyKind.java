@@ -1,0 +1,6 @@
+package ru.cur.directory;
+
+public enum BodyKind {
+    MUNICIPALITY,
+    CUR
+}

@@ -1,0 +1,3 @@
+package ru.cur.directory;
+
+public record Category(String code, String name, String priority, String firstAnswerTerm) {}

@@ -1,0 +1,3 @@
+package ru.cur.directory;
+
+public record Municipality(String code, String name) {}

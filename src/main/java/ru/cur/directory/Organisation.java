@@ -1,0 +1,3 @@
+package ru.cur.directory;
+
+public record Organisation(String id, String name, String shortName) {}

@@ -1,0 +1,3 @@
+package ru.cur.directory;
+
+public record Responsible(Organisation organisation, String explanation) {}

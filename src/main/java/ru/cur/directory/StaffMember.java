@@ -1,0 +1,3 @@
+package ru.cur.directory;
+
+public record StaffMember(String userId, String organisationId, String fullName, String position) {}
