@@ -3,10 +3,8 @@ package ru.cur.sla;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
-import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -41,24 +39,19 @@ final class MinuteByMinute {
             "--01-01", "--01-02", "--01-03", "--01-04", "--01-05", "--01-06", "--01-07", "--01-08", "--02-23",
             "--03-08", "--05-01", "--05-09", "--06-12", "--11-04");
 
-    private final BitSet worked = new BitSet();
+    private final boolean[] worked = new boolean[minuteOf(END.atStartOfDay())];
 
     MinuteByMinute() {
-        int minute = 0;
-        for (LocalDateTime time = START; time.isBefore(END.atStartOfDay()); time = time.plusMinutes(1)) {
-            worked.set(minute++, isWorked(time));
+        START.toLocalDate().datesUntil(END).filter(MinuteByMinute::worksOn).forEach(this::mark);
+    }
+
+    private void mark(LocalDate date) {
+        int midnight = minuteOf(date.atStartOfDay());
+        int closing = SHORT.contains(date.toString()) ? 17 : 18;
+        for (int minute = 9 * 60; minute < closing * 60; minute++) {
+            boolean lunch = minute >= 13 * 60 && minute < 14 * 60;
+            worked[midnight + minute] = !lunch;
         }
-    }
-
-    private static boolean isWorked(LocalDateTime time) {
-        return worksOn(time.toLocalDate())
-                && time.getHour() >= 9
-                && time.getHour() != 13
-                && time.toLocalTime().isBefore(closing(time.toLocalDate()));
-    }
-
-    private static LocalTime closing(LocalDate date) {
-        return SHORT.contains(date.toString()) ? LocalTime.of(17, 0) : LocalTime.of(18, 0);
     }
 
     static boolean worksOn(LocalDate date) {
@@ -75,7 +68,7 @@ final class MinuteByMinute {
     LocalDateTime after(LocalDateTime start, int minutes) {
         int minute = minuteOf(start);
         for (int left = minutes; left > 0; minute++) {
-            left -= worked.get(minute) ? 1 : 0;
+            left -= worked[minute] ? 1 : 0;
         }
         return START.plusMinutes(minute);
     }
@@ -83,7 +76,7 @@ final class MinuteByMinute {
     int workedBetween(LocalDateTime from, LocalDateTime to) {
         int count = 0;
         for (int minute = minuteOf(from); minute < minuteOf(to); minute++) {
-            count += worked.get(minute) ? 1 : 0;
+            count += worked[minute] ? 1 : 0;
         }
         return count;
     }
@@ -97,7 +90,7 @@ final class MinuteByMinute {
         while (!worksOn(date)) {
             date = date.plusDays(1);
         }
-        return date.atTime(closing(date));
+        return date.atTime(SHORT.contains(date.toString()) ? 17 : 18, 0);
     }
 
     private static int minuteOf(LocalDateTime time) {
