@@ -75,7 +75,8 @@ final class MinuteByMinute {
 
     int workedBetween(LocalDateTime from, LocalDateTime to) {
         int count = 0;
-        for (int minute = minuteOf(from); minute < minuteOf(to); minute++) {
+        int end = minuteOf(to);
+        for (int minute = minuteOf(from); minute < end; minute++) {
             count += worked[minute] ? 1 : 0;
         }
         return count;
