@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.IncomingMessage;
 import ru.cur.incident.LegalRegime;
@@ -40,7 +41,9 @@ class DemoHistory {
         this.zone = zone;
     }
 
-    void play(DemoCase demoCase, Instant now) {
+    /** One transaction: a case is played to the end or not at all, and thousands of steps need not reach the disk one by one. */
+    @Transactional
+    public void play(DemoCase demoCase, Instant now) {
         Random random = new Random(demoCase.index());
         DemoActors actors = new DemoActors(demoCase, random);
         ClockUtil.setCurrentTime(Date.from(demoCase.at()));

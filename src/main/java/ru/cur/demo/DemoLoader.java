@@ -59,7 +59,7 @@ class DemoLoader implements ApplicationRunner {
         Set<String> played = jdbc.sql("select external_id from message where external_id like 'demo-%'")
                 .query(String.class)
                 .set();
-        // A start that was broken off goes on where it was: the case that it had begun stays as it stood.
+        // A start that was broken off goes on where it was.
         if (played.size() < properties.cases()) {
             Instant now = clock.instant();
             play(

@@ -19,6 +19,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -27,8 +28,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -41,8 +42,13 @@ class SecurityConfiguration {
             + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     /** What the webapps call to log out: it must end the login as a whole, not the engine's part of it. */
-    private static final RequestMatcher WEBAPP_LOGOUT =
-            new AntPathRequestMatcher("/camunda/api/admin/auth/user/*/logout", HttpMethod.POST.name());
+    private static final RequestMatcher WEBAPP_LOGOUT = path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+
+    /** Patterns are of the whole path: the engine's APIs are served by servlets of their own. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     /** Programs bring a key of their own, which {@code channel} asks for. */
     @Bean
@@ -87,8 +93,8 @@ class SecurityConfiguration {
                 // theirs.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
-                                new AntPathRequestMatcher("/logout", HttpMethod.POST.name()), WEBAPP_LOGOUT))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                new OrRequestMatcher(path(HttpMethod.POST, "/logout"), WEBAPP_LOGOUT))
                         .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler((request, response, user) -> {
                             if (WEBAPP_LOGOUT.matches(request)) {
@@ -101,8 +107,7 @@ class SecurityConfiguration {
                 .sessionManagement(session ->
                         session.maximumSessions(properties.maxSessions()).expiredUrl("/login?expired"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                new AntPathRequestMatcher("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path(null, "/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 .authorizeHttpRequests(requests -> requests
@@ -127,6 +132,10 @@ class SecurityConfiguration {
                 .addFilterBefore(new RefusalWatch(events), ExceptionTranslationFilter.class)
                 .addFilterAfter(new NoTextsInTheEngine(json), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 
     private static SimpleUrlLogoutSuccessHandler redirectTo(String url) {
