@@ -1,5 +1,7 @@
 package ru.cur;
 
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +12,10 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class CurIncidentsApplication {
+    static {
+        // The engine writes moments in the JVM's zone into columns without one: they must be UTC on every machine.
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+    }
 
     /** Starts the program; a failed start ends the JVM with a non-zero exit code. */
     public static void main(String[] args) {

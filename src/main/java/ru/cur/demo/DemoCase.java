@@ -33,6 +33,11 @@ record DemoCase(
         PROMISE_BROKEN
     }
 
+    /** Id of the message in its channel. */
+    String externalId() {
+        return "demo-" + index;
+    }
+
     /** How long a person takes, between half and one and a half of the usual time, times the pace of a slow body. */
     Duration takes(Duration usual, boolean body, RandomGenerator random) {
         long minutes = Math.max(2, usual.toMinutes());

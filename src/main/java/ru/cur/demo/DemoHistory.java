@@ -65,7 +65,7 @@ class DemoHistory {
         String channel = demoCase.story().channel();
         IncomingMessage message = new IncomingMessage(
                 channel,
-                "demo-" + demoCase.index(),
+                demoCase.externalId(),
                 new IncomingMessage.Author("author-" + demoCase.index() % 40, demoCase.author(), null),
                 demoCase.story().text(),
                 demoCase.at().minus(Duration.ofMinutes(3)),

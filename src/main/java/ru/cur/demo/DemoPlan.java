@@ -12,7 +12,6 @@ import ru.cur.demo.DemoCase.Behaviour;
 
 /** Two months of messages up to now, always the same ones for the same moment. */
 final class DemoPlan {
-    static final int CASES = 300;
     private static final int DAYS = 60;
     private static final long SEED = 54;
 
@@ -35,10 +34,13 @@ final class DemoPlan {
             "Роман Б.",
             "Юлия Н.");
 
+    private final int size;
     private final ZoneId zone;
     private final Random random = new Random(SEED);
 
-    DemoPlan(ZoneId zone) {
+    /** @param size number of cases, the two stories of the beginning included */
+    DemoPlan(int size, ZoneId zone) {
+        this.size = size;
         this.zone = zone;
     }
 
@@ -46,7 +48,7 @@ final class DemoPlan {
     List<DemoCase> until(Instant now) {
         List<DemoStory> stories = DemoStory.all();
         List<Instant> moments = new ArrayList<>();
-        for (int i = 0; i < CASES - 2; i++) {
+        for (int i = 0; i < size - 2; i++) {
             moments.add(moment(now));
         }
         moments.sort(Comparator.naturalOrder());
@@ -54,7 +56,7 @@ final class DemoPlan {
         for (int i = 0; i < moments.size(); i++) {
             cases.add(ordinary(i, moments.get(i), stories.get(random.nextInt(stories.size()))));
         }
-        cases.addAll(DemoStories.ofTheBeginning(now, zone));
+        cases.addAll(DemoStories.ofTheBeginning(moments.size(), now, zone));
         cases.sort(Comparator.comparing(DemoCase::at));
         return cases;
     }

@@ -14,12 +14,13 @@ final class DemoStories {
 
     private DemoStories() {}
 
-    static List<DemoCase> ofTheBeginning(Instant now, ZoneId zone) {
-        return List.of(stadium(now), manhole(now, zone));
+    /** @param index of the first one */
+    static List<DemoCase> ofTheBeginning(int index, Instant now, ZoneId zone) {
+        return List.of(stadium(index, now), manhole(index + 1, now, zone));
     }
 
     /** The grass of school 54 is mown, and the case is over. */
-    private static DemoCase stadium(Instant now) {
+    private static DemoCase stadium(int index, Instant now) {
         DemoStory story = new DemoStory(
                 "vk",
                 "IMPR-1",
@@ -30,7 +31,7 @@ final class DemoStories {
                 "Трава на стадионе и вокруг беговой дорожки скошена и вывезена, территория обработана от клещей.",
                 "Здравствуйте! Стадион школы № 54 на Пацаева скосили, траву вывезли. До конца сезона покос включён в график — раз в три недели.");
         return new DemoCase(
-                DemoPlan.CASES - 2,
+                index,
                 now.minus(Duration.ofDays(12)),
                 story,
                 "Светлана М.",
@@ -43,7 +44,7 @@ final class DemoStories {
     }
 
     /** The cover is promised by the coming 25th: until then the case is under control, not closed. */
-    private static DemoCase manhole(Instant now, ZoneId zone) {
+    private static DemoCase manhole(int index, Instant now, ZoneId zone) {
         LocalDate soonest = now.plus(SOONEST_PROMISE).atZone(zone).toLocalDate();
         LocalDate promisedOn = soonest.getDayOfMonth() <= PROMISED_DAY
                 ? soonest.withDayOfMonth(PROMISED_DAY)
@@ -58,7 +59,7 @@ final class DemoStories {
                 "Колодец ограждён сразу после сообщения, крышка заказана.",
                 "Здравствуйте! Колодец на Октябрьской, 16 оградили в тот же день. Новую крышку установим до {date}, о выполнении напишем здесь же.");
         return new DemoCase(
-                DemoPlan.CASES - 1,
+                index,
                 now.minus(Duration.ofDays(2)),
                 story,
                 "Игорь Ж.",

@@ -58,8 +58,15 @@ final class WorkingTime {
         return seconds;
     }
 
-    /** The first moment at which so many working seconds have passed. */
+    /**
+     * The first moment at which so many working seconds have passed.
+     *
+     * @throws IllegalArgumentException when that is after the last day
+     */
     Instant when(long seconds) {
+        if (seconds > secondsBefore[intervals.size()]) {
+            throw beyondTheLastDay();
+        }
         int found = Arrays.binarySearch(secondsBefore, seconds);
         // The first day at whose end the seconds are reached: a term that fills a day ends that evening, not next
         // morning.
@@ -87,16 +94,27 @@ final class WorkingTime {
         return Math.max(first, 1);
     }
 
-    /** The end of the n-th working day after the date; with 0, of the date itself or of the next working day. */
+    /**
+     * The end of the n-th working day after the date; with 0, of the date itself or of the next working day.
+     *
+     * @throws IllegalArgumentException when that is after the last day
+     */
     Instant endOfWorkingDay(LocalDate date, int after) {
         int day = indexOf(date);
         int left = after;
         while (intervals.get(day).isEmpty() || left > 0) {
             day++;
+            if (day == intervals.size()) {
+                throw beyondTheLastDay();
+            }
             left -= intervals.get(day).isEmpty() ? 0 : 1;
         }
         List<WorkingHours.Interval> last = intervals.get(day);
         return date(day).atTime(last.get(last.size() - 1).to()).atZone(zone).toInstant();
+    }
+
+    private IllegalArgumentException beyondTheLastDay() {
+        return new IllegalArgumentException("The working calendar does not reach beyond " + date(intervals.size() - 1));
     }
 
     private int indexOf(LocalDate date) {

@@ -2,26 +2,16 @@ package ru.cur.workplace;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the prepared filters at each start, so that a new version of the program brings them up to date. */
+/** Writes the prepared filters into the engine and lets their groups read them. */
 @Component
-@Order(PreparedFilters.AFTER_ACCOUNTS)
-class PreparedFilters implements ApplicationRunner {
-    static final int AFTER_ACCOUNTS = 100;
-
+class PreparedFilters {
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "incidentNumber", "label", "Номер"),
             Map.of("name", "categoryName", "label", "Категория"),
@@ -31,26 +21,20 @@ class PreparedFilters implements ApplicationRunner {
 
     private final FilterService filters;
     private final TaskService tasks;
-    private final AuthorizationService authorizations;
-    private final JdbcClient jdbc;
+    private final Grants grants;
 
-    PreparedFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, JdbcClient jdbc) {
+    PreparedFilters(FilterService filters, TaskService tasks, Grants grants) {
         this.filters = filters;
         this.tasks = tasks;
-        this.authorizations = authorizations;
-        this.jdbc = jdbc;
+        this.grants = grants;
     }
 
-    @Override
-    @Transactional
-    public void run(ApplicationArguments args) {
-        // Two nodes that start together must not both find a filter missing.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('prepared-filters', 0))")
-                .query((row, i) -> true)
-                .single();
+    /** New ones appear, known ones get their present wording and criteria. */
+    void write() {
         for (PreparedFilter prepared : PreparedFilter.values()) {
-            Filter filter = write(prepared);
-            prepared.readers().forEach(group -> allow(group, filter.getId()));
+            String id = write(prepared).getId();
+            prepared.readers()
+                    .forEach(group -> grants.ensure(new Grant(group, Resources.FILTER, id, List.of(Permissions.READ))));
         }
     }
 
@@ -72,23 +56,5 @@ class PreparedFilters implements ApplicationRunner {
                 "variables",
                 COLUMNS));
         return filters.saveFilter(filter);
-    }
-
-    private void allow(String group, String filterId) {
-        boolean allowed = authorizations
-                        .createAuthorizationQuery()
-                        .resourceType(Resources.FILTER)
-                        .resourceId(filterId)
-                        .groupIdIn(group)
-                        .count()
-                > 0;
-        if (!allowed) {
-            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setGroupId(group);
-            grant.setResource(Resources.FILTER);
-            grant.setResourceId(filterId);
-            grant.addPermission(Permissions.READ);
-            authorizations.saveAuthorization(grant);
-        }
     }
 }

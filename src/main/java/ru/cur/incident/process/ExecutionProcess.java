@@ -11,6 +11,7 @@ import ru.cur.platform.ProcessVariable;
 /** Everything Java knows about bpmn/incident/execution.bpmn and promise-control.bpmn beyond what a case carries, by name. */
 final class ExecutionProcess {
     static final String ID = "execution";
+    static final String PROMISE_CONTROL_ID = "promise-control";
     static final String PREPARED = "PREPARED";
     static final String RETURNED = "RETURNED";
 

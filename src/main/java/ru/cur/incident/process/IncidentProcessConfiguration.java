@@ -1,13 +1,20 @@
 package ru.cur.incident.process;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.cur.incident.process.IncidentHandlingProcess.Variables;
+import ru.cur.platform.BodyProcesses;
 import ru.cur.platform.CarriedTexts;
 
-/** Tells the platform which texts the processes of a case carry. */
+/** Tells the platform which processes are the work of one body, and which texts the processes of a case carry. */
 @Configuration(proxyBeanMethods = false)
 class IncidentProcessConfiguration {
+
+    @Bean
+    BodyProcesses workOfBodies() {
+        return new BodyProcesses(Set.of(ExecutionProcess.ID, ExecutionProcess.PROMISE_CONTROL_ID), Variables.BODY_ID);
+    }
 
     @Bean
     CarriedTexts incidentTexts() {

@@ -1,0 +1,37 @@
+package ru.cur.platform.engine;
+
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.springframework.beans.factory.ObjectProvider;
+import ru.cur.platform.BodyProcesses;
+
+/** Gives the work of a body to the tenant of that body. */
+final class BodyTenants implements TenantIdProvider {
+    private final ObjectProvider<BodyProcesses> processes;
+
+    BodyTenants(ObjectProvider<BodyProcesses> processes) {
+        this.processes = processes;
+    }
+
+    @Override
+    public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+        String definition = start.getProcessDefinition().getKey();
+        return processes.stream()
+                .filter(some -> some.definitionKeys().contains(definition))
+                .map(some -> (String) start.getVariables().get(some.bodyId().name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext start) {
+        return null;
+    }
+
+    @Override
+    public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext decision) {
+        return decision.getExecution() == null ? null : decision.getExecution().getTenantId();
+    }
+}

@@ -1,0 +1,157 @@
+package ru.cur.platform.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Every path needs a login but those named here; one login is good for pages, webapps and the engine's REST API. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    /** Scripts and styles of our own only; ECharts and Swagger UI set style attributes. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    /** What the webapps call to log out: it must end the login as a whole, not the engine's part of it. */
+    private static final RequestMatcher WEBAPP_LOGOUT =
+            new AntPathRequestMatcher("/camunda/api/admin/auth/user/*/logout", HttpMethod.POST.name());
+
+    /** Programs bring a key of their own, which {@code channel} asks for. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain intake(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/messages")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Programs and the Modeler come with HTTP Basic, pages with their session. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(
+            HttpSecurity http, IdentityService identity, ApplicationEventPublisher events, ObjectMapper json)
+            throws Exception {
+        return http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**")
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsItsPassword))
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.ADMINISTRATOR.group())
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new RefusalWatch(events), ExceptionTranslationFilter.class)
+                .addFilterAfter(new EngineRestIdentity(identity), AuthorizationFilter.class)
+                .addFilterAfter(new NoTextsInTheEngine(json), EngineRestIdentity.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(
+            HttpSecurity http, AccessProperties properties, ApplicationEventPublisher events, ObjectMapper json)
+            throws Exception {
+        return http
+                // The webapps have their own protection, with a token in a cookie; Spring's would refuse every call of
+                // theirs.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                new AntPathRequestMatcher("/logout", HttpMethod.POST.name()), WEBAPP_LOGOUT))
+                        .deleteCookies("JSESSIONID")
+                        .logoutSuccessHandler((request, response, user) -> {
+                            if (WEBAPP_LOGOUT.matches(request)) {
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)
+                                        .onLogoutSuccess(request, response, user);
+                            } else {
+                                redirectTo("/login?logout").onLogoutSuccess(request, response, user);
+                            }
+                        }))
+                .sessionManagement(session ->
+                        session.maximumSessions(properties.maxSessions()).expiredUrl("/login?expired"))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                new AntPathRequestMatcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .authorizeHttpRequests(requests -> requests
+                        // Chosen by the page itself: an error's own dispatch must show the error.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/login", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/webjars/**")
+                        .permitAll()
+                        // The engine's own ways to log in or to make a first administrator would go around ours.
+                        .requestMatchers("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter((request, response) -> {
+                            // The webapps write a policy of their own, with a nonce for each page.
+                            if (!request.getRequestURI().startsWith(request.getContextPath() + "/camunda")) {
+                                response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+                            }
+                        }))
+                .addFilterBefore(new RefusalWatch(events), ExceptionTranslationFilter.class)
+                .addFilterAfter(new NoTextsInTheEngine(json), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static SimpleUrlLogoutSuccessHandler redirectTo(String url) {
+        SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl(url);
+        return handler;
+    }
+
+    private static boolean bringsItsPassword(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    /** Lets the limit of sessions notice that one has ended. */
+    @Bean
+    HttpSessionEventPublisher httpSessionEventPublisher() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappAuthentication() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", WebappAuthentication.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
+    }
+}

@@ -1,0 +1,69 @@
+package ru.cur;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the people of the demo usually fill in; a story names only what is special to it. */
+public final class CaseSteps {
+    public static final Map<String, Object> ACCEPT = Map.of("acceptanceOutcome", "ACCEPT");
+    public static final Map<String, Object> APPROVE = Map.of("approvalOutcome", "APPROVE");
+    public static final Map<String, Object> REWORK = Map.of(
+            "approvalOutcome",
+            "RETURN",
+            "reworkReasonCode",
+            "INCOMPLETE",
+            "returnText",
+            "Добавьте дату следующего покоса");
+    public static final Map<String, Object> MOWN = Map.of(
+            "workOutcome",
+            "DONE",
+            "workText",
+            "Трава скошена и вывезена",
+            "evidenceUrl",
+            "https://photo.example/1.jpg");
+    public static final Map<String, Object> ANSWER =
+            Map.of("promiseGiven", false, "responseText", "Здравствуйте! Траву скосили и вывезли.");
+
+    private CaseSteps() {}
+
+    /** Sorted to a category of a municipality; the directory finds the body. */
+    public static Map<String, Object> route(String category, String municipality) {
+        return Map.of(
+                "triageOutcome",
+                "ROUTE",
+                "categoryCode",
+                category,
+                "municipalityCode",
+                municipality,
+                "addressText",
+                "ул. Пацаева, школа № 54");
+    }
+
+    public static Map<String, Object> danger(String category, String municipality) {
+        Map<String, Object> form = new HashMap<>(route(category, municipality));
+        form.put("triageOutcome", "DANGER");
+        return form;
+    }
+
+    public static Map<String, Object> promise(String date) {
+        return Map.of(
+                "promiseGiven", true, "promisedOn", date, "responseText", "Новую крышку установим до указанной даты.");
+    }
+
+    /** A case of the Vladivostok administration whose answer waits for the curator. */
+    public static ProcessJourney answered(ProcessJourney journey) {
+        return journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .completes("userTask_doWork", "vladivostok", MOWN)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+    }
+
+    /** A case of the Vladivostok administration under control until the date. */
+    public static ProcessJourney promised(ProcessJourney journey, String date) {
+        return journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .completes("userTask_doWork", "vladivostok", Map.of("workOutcome", "PLANNED", "workText", "Заказано"))
+                .completes("userTask_prepareResponse", "vladivostok", promise(date))
+                .completes("userTask_approveResponse", "curator", APPROVE);
+    }
+}

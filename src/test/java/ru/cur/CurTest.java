@@ -1,0 +1,24 @@
+package ru.cur;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole program on a port of its own, with the people of the demo, no case, and a job executor that rests: a test runs
+ * the jobs that it means. All such tests share one context, as a JVM can hold one engine only.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("demo")
+@SpringBootTest(
+        classes = {CurIncidentsApplication.class, CurTestConfiguration.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"cur.demo.cases=0", "logging.level.root=warn"})
+@ContextConfiguration(initializers = CurTestConfiguration.OwnDatabase.class)
+public @interface CurTest {}

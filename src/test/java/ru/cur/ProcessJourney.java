@@ -1,0 +1,210 @@
+package ru.cur;
+
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Walks one case through its diagrams, as the people of the demo, and fails with a sentence. */
+public final class ProcessJourney {
+    private final ProcessEngine engine;
+    private final JdbcClient jdbc;
+    private final String number;
+
+    ProcessJourney(ProcessEngine engine, JdbcClient jdbc, String number) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+        this.number = number;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /** Runs the steps that wait for nothing but a thread. */
+    public ProcessJourney runsJobs() {
+        List<Job> jobs = jobs().filter(job -> !isTimer(job)).toList();
+        while (!jobs.isEmpty()) {
+            jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            jobs = jobs().filter(job -> !isTimer(job)).toList();
+        }
+        return this;
+    }
+
+    /** The moment of the timer comes, and what it sets off runs. */
+    public ProcessJourney fires(String timer) {
+        Job job = timer(timer);
+        Instant due = job.getDuedate().toInstant();
+        if (due.isAfter(now())) {
+            ClockUtil.setCurrentTime(Date.from(due));
+        }
+        engine.getManagementService().executeJob(job.getId());
+        return runsJobs();
+    }
+
+    /** A person takes the task and completes it; what follows at once runs too. */
+    public ProcessJourney completes(String task, String person, Map<String, Object> form) {
+        Task waiting = task(task);
+        as(person, () -> {
+            if (!person.equals(waiting.getAssignee())) {
+                engine.getTaskService().claim(waiting.getId(), person);
+            }
+            engine.getFormService().submitTaskForm(waiting.getId(), form);
+            return null;
+        });
+        return runsJobs();
+    }
+
+    /** Acts with the groups and tenants of a person, as a browser or a program would. */
+    public <T> T as(String person, Supplier<T> act) {
+        var identity = engine.getIdentityService();
+        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> tenants =
+                identity.createTenantQuery().userMember(person).includingGroupsOfUser(true).list().stream()
+                        .map(Tenant::getId)
+                        .toList();
+        identity.setAuthentication(person, groups, tenants);
+        try {
+            return act.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** The clock goes on. */
+    public ProcessJourney after(Duration time) {
+        ClockUtil.setCurrentTime(Date.from(now().plus(time)));
+        return this;
+    }
+
+    private static Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    /** Exactly these tasks wait, no others. */
+    public ProcessJourney isWaitingAt(String... tasks) {
+        assertThat(tasks().map(Task::getTaskDefinitionKey))
+                .as("tasks of %s", number)
+                .containsExactlyInAnyOrder(tasks);
+        return this;
+    }
+
+    /** No instance, task or job of the case is left. */
+    public ProcessJourney isOver() {
+        assertThat(tasks().map(Task::getTaskDefinitionKey))
+                .as("tasks of %s", number)
+                .isEmpty();
+        assertThat(jobs().map(Job::getId)).as("jobs of %s", number).isEmpty();
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .count())
+                .as("running instances of %s", number)
+                .isZero();
+        return this;
+    }
+
+    public ProcessJourney hasPassed(String... activities) {
+        assertThat(passed()).as("what %s has passed", number).contains(activities);
+        return this;
+    }
+
+    public ProcessJourney hasNotPassed(String... activities) {
+        assertThat(passed()).as("what %s has passed", number).doesNotContain(activities);
+        return this;
+    }
+
+    private List<String> passed() {
+        return instances()
+                .flatMap(id -> engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(id)
+                        .finished()
+                        .list()
+                        .stream())
+                .map(activity -> activity.getActivityId())
+                .collect(toList());
+    }
+
+    /** The only waiting task with this id. */
+    public Task task(String id) {
+        List<Task> found =
+                tasks().filter(task -> task.getTaskDefinitionKey().equals(id)).toList();
+        assertThat(found)
+                .as(
+                        "waiting tasks '%s' of %s; waiting are %s",
+                        id, number, tasks().map(Task::getTaskDefinitionKey).toList())
+                .hasSize(1);
+        return found.get(0);
+    }
+
+    public Job timer(String activity) {
+        return jobs().filter(ProcessJourney::isTimer)
+                .filter(job -> activity.equals(activityOf(job)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No timer waits at '%s' of %s".formatted(activity, number)));
+    }
+
+    private String activityOf(Job job) {
+        return engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+
+    /** A column of the case. */
+    public Object column(String name) {
+        return jdbc.sql("select " + name + " from incident where number = :number")
+                .param("number", number)
+                .query((row, i) -> row.getObject(1))
+                .list()
+                .get(0);
+    }
+
+    public ProcessJourney hasStatus(String status) {
+        assertThat(column("status")).as("status of %s", number).isEqualTo(status);
+        return this;
+    }
+
+    public Stream<Task> tasks() {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).list().stream();
+    }
+
+    private Stream<Job> jobs() {
+        return instances()
+                .flatMap(id -> engine.getManagementService().createJobQuery().processInstanceId(id).list().stream());
+    }
+
+    private static boolean isTimer(Job job) {
+        return Objects.equals(((org.camunda.bpm.engine.impl.persistence.entity.JobEntity) job).getType(), "timer");
+    }
+
+    private Stream<String> instances() {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getId);
+    }
+}

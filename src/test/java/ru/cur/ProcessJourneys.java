@@ -1,0 +1,68 @@
+package ru.cur;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.incident.IncomingMessage;
+import ru.cur.incident.LegalRegime;
+import ru.cur.incident.MessageIntake;
+
+/** Starts cases for tests, at a moment of the test's choice. */
+public class ProcessJourneys {
+    /** Monday, 23 November 2026, 10:00 in Vladivostok: an ordinary working day. */
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T00:00:00Z");
+
+    private final ProcessEngine engine;
+    private final MessageIntake intake;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProcessJourneys(ProcessEngine engine, MessageIntake intake, JdbcClient jdbc, Clock clock) {
+        this.engine = engine;
+        this.intake = intake;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A message of «Лента» that waits to be sorted. */
+    public ProcessJourney registered(String text) {
+        return registered("vk", text);
+    }
+
+    public ProcessJourney registered(String channel, String text) {
+        String number = intake.receive(
+                        new IncomingMessage(
+                                channel,
+                                UUID.randomUUID().toString(),
+                                new IncomingMessage.Author("id1", "Мария Тестова", null),
+                                text,
+                                clock.instant(),
+                                "https://vk.example/wall-1_1",
+                                new IncomingMessage.Place("ул. Русская, 1", null, null, null),
+                                List.of()),
+                        LegalRegime.SOCIAL_MESSAGE,
+                        "test")
+                .number()
+                .value();
+        return new ProcessJourney(engine, jdbc, number).runsJobs();
+    }
+
+    /** The walk of a case that came in by another door. */
+    public ProcessJourney of(String number) {
+        return new ProcessJourney(engine, jdbc, number);
+    }
+
+    /** Stands still until {@link #releaseClock}. */
+    public void setClock(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    public void releaseClock() {
+        ClockUtil.reset();
+    }
+}

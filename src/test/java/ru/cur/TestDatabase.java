@@ -1,0 +1,48 @@
+package ru.cur;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One PostgreSQL per JVM; each user has a database of its own in it. */
+public final class TestDatabase {
+    private static final EmbeddedPostgres SERVER = start();
+
+    private TestDatabase() {}
+
+    // Its own shutdown hook stops it with the JVM.
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty database. @return its JDBC address, for user and password {@code postgres} */
+    public static String create(String name) {
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** A database with our tables and without the engine's. */
+    public static DataSource migrated(String name) {
+        create(name);
+        DataSource database = SERVER.getDatabase("postgres", name);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target("4")
+                .load()
+                .migrate();
+        return database;
+    }
+}

@@ -1,0 +1,261 @@
+package ru.cur.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.cur.CaseSteps.ACCEPT;
+import static ru.cur.CaseSteps.ANSWER;
+import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.answered;
+import static ru.cur.CaseSteps.danger;
+import static ru.cur.CaseSteps.route;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.ClockedTest;
+import ru.cur.ProcessJourney;
+import ru.cur.ProcessJourneys;
+
+class IncidentHandlingProcessTest extends ClockedTest {
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @DisplayName(
+            "Стадион школы № 54: сообщение разобрано, администрация скосила траву, автор получил ответ, инцидент закрыт")
+    void theStadiumIsMown() {
+        ProcessJourney journey = journeys.registered("Стадион школы № 54 на Пацаева зарос травой")
+                .isWaitingAt("userTask_triageMessage")
+                .hasStatus("NEW");
+        answered(journey).isWaitingAt("userTask_approveResponse").hasStatus("APPROVAL");
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .isOver()
+                .hasPassed("serviceTask_publishResponse", "endEvent_incidentClosed")
+                .hasStatus("CLOSED");
+        assertThat(journey.column("result")).isEqualTo("SOLVED");
+        assertThat(journey.column("body_id")).isEqualTo("admVladivostok");
+        assertThat(jdbc.sql("select state from publication join answer on answer.id = answer_id join incident"
+                                + " on incident.id = incident_id where number = ?")
+                        .param(journey.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PUBLISHED");
+    }
+
+    @Test
+    @DisplayName("Сроки считаются от регистрации: 8 рабочих часов на ответ, предупреждение на 75 %")
+    void theTermCountsFromTheRegistration() {
+        ProcessJourney journey = journeys.registered("Трава по пояс").after(Duration.ofMinutes(30));
+        journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"));
+        // 10:00 plus 8 working hours with an hour of lunch, to 18:00 and one hour of the next morning.
+        assertThat(moment(journey, "first_answer_due")).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
+        assertThat(journey.timer("timerEvent_slaWarning").getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-11-23T07:00:00Z"));
+        assertThat(journey.task("userTask_acceptIncident").getDueDate().toInstant())
+                .isEqualTo(Instant.parse("2026-11-23T02:30:00Z"));
+    }
+
+    @Test
+    @DisplayName(
+            "Опасность для жизни: звонок в экстренную службу – отдельная задача, инцидент тем временем уже у органа")
+    void dangerToLife() {
+        ProcessJourney journey = journeys.registered("Люк без крышки на Октябрьской, 16 в Арсеньеве");
+        assertThat(journey.task("userTask_triageMessage").getPriority()).isEqualTo(100);
+        journey.completes("userTask_triageMessage", "operator", danger("ROAD-1", "ARS"))
+                .isWaitingAt("userTask_handOverToEmergency", "userTask_acceptIncident");
+        assertThat(journey.column("severity")).isEqualTo("P0");
+        assertThat(journey.column("danger_to_life")).isEqualTo(true);
+        assertThat(journey.task("userTask_handOverToEmergency").getDueDate().toInstant())
+                .isEqualTo(ProcessJourneys.MONDAY_MORNING.plus(Duration.ofMinutes(15)));
+        journey.completes(
+                        "userTask_handOverToEmergency",
+                        "operator",
+                        Map.of("emergencyServiceCode", "EDDS", "callText", "Приняла диспетчер Иванова"))
+                .hasPassed("endEvent_handedOver")
+                .isWaitingAt("userTask_acceptIncident");
+    }
+
+    @Test
+    @DisplayName("Отклонить можно только с причиной; отклонённый инцидент закончен")
+    void rejectionNeedsAReason() {
+        ProcessJourney journey = journeys.registered("Купите диван недорого");
+        assertThatThrownBy(() ->
+                        journey.completes("userTask_triageMessage", "operator", Map.of("triageOutcome", "REJECT")))
+                .hasStackTraceContaining("Укажите причину отклонения");
+        journey.isWaitingAt("userTask_triageMessage").hasStatus("NEW");
+        journey.completes(
+                        "userTask_triageMessage",
+                        "operator",
+                        Map.of("triageOutcome", "REJECT", "rejectReasonCode", "SPAM", "rejectText", "Реклама мебели"))
+                .isOver()
+                .hasPassed("endEvent_incidentRejected")
+                .hasStatus("REJECTED");
+        assertThat(journey.column("reject_reason")).isEqualTo("SPAM");
+        assertThat(journey.column("reject_text")).isEqualTo("Реклама мебели");
+    }
+
+    @Test
+    @DisplayName("Присоединённое сообщение получает ответ основного инцидента")
+    void theMergedMessageIsAnsweredToo() {
+        ProcessJourney first = journeys.registered("На Русской нет воды");
+        ProcessJourney second = journeys.registered("И у нас на Русской нет воды");
+        second.completes("userTask_triageMessage", "operator", merge(first.number()))
+                .isOver()
+                .hasPassed("endEvent_incidentMerged")
+                .hasStatus("MERGED");
+        answered(first)
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .hasStatus("CLOSED");
+        assertThat(jdbc.sql("select count(*) from publication join message on message.id = message_id"
+                                + " join incident on incident.id = message.incident_id where number = ?")
+                        .param(first.number())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("Присоединить нельзя к несуществующему, к самому себе и к завершённому инциденту")
+    void mergingIsRefused() {
+        ProcessJourney over = journeys.registered("Реклама")
+                .completes(
+                        "userTask_triageMessage",
+                        "operator",
+                        Map.of("triageOutcome", "REJECT", "rejectReasonCode", "SPAM"));
+        ProcessJourney journey = journeys.registered("Нет света");
+        refuses(journey, merge("ПК-2026-999999"), "Инцидент ПК-2026-999999 не найден");
+        refuses(journey, merge("123"), "не номер инцидента");
+        refuses(journey, merge(journey.number()), "нельзя присоединить к самому себе");
+        refuses(journey, merge(over.number()), "уже завершён");
+        journey.isWaitingAt("userTask_triageMessage").hasStatus("NEW");
+    }
+
+    @Test
+    @DisplayName("Орган вернул инцидент: куратор выбирает другой, работа идёт в его организации")
+    void theBodyReturnsTheCase() {
+        ProcessJourney journey = journeys.registered("Нет холодной воды")
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes(
+                        "userTask_acceptIncident",
+                        "vladivostok",
+                        Map.of(
+                                "acceptanceOutcome", "RETURN",
+                                "returnReasonCode", "NOT_OUR_COMPETENCE",
+                                "returnText", "Сети водоканала",
+                                "suggestedBodyId", "primvodokanal"))
+                .isWaitingAt("userTask_assignBody")
+                .hasStatus("RETURNED");
+        assertThat(journey.column("returns")).isEqualTo(1);
+        journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "primvodokanal"))
+                .isWaitingAt("userTask_acceptIncident");
+        assertThat(journey.task("userTask_acceptIncident").getTenantId()).isEqualTo("primvodokanal");
+        journey.completes("userTask_acceptIncident", "primvodokanal", ACCEPT).hasStatus("IN_PROGRESS");
+    }
+
+    @Test
+    @DisplayName("Возврат без причины, без пояснения или с неизвестным органом не принимается")
+    void aReturnIsExplained() {
+        ProcessJourney journey =
+                journeys.registered("Трава").completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"));
+        Map<String, Object> form = new HashMap<>(Map.of("acceptanceOutcome", "RETURN"));
+        refusesAcceptance(journey, form, "Укажите причину возврата");
+        form.put("returnReasonCode", "NOT_OUR_TERRITORY");
+        refusesAcceptance(journey, form, "Поясните, почему возвращаете");
+        form.put("returnText", "Не наше");
+        form.put("suggestedBodyId", "nobody");
+        refusesAcceptance(journey, form, "не найдена в справочнике");
+        journey.isWaitingAt("userTask_acceptIncident").hasStatus("ROUTED");
+    }
+
+    @Test
+    @DisplayName("Тема без ответственного органа: исполнителя выбирает куратор")
+    void noBodyIsFound() {
+        journeys.registered("Расскажите, куда писать")
+                .completes("userTask_triageMessage", "operator", route("OTHR", "VLD"))
+                .isWaitingAt("userTask_assignBody")
+                .completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
+                .isWaitingAt("userTask_acceptIncident");
+    }
+
+    @Test
+    @DisplayName("Разбор не начат в срок: руководитель ЦУР получает задачу, сообщение всё ещё ждёт оператора")
+    void theTriageIsLate() {
+        journeys.registered("Мусор не вывозят")
+                .fires("timerEvent_triageOverdue")
+                .isWaitingAt("userTask_triageMessage", "userTask_resolveBreach")
+                .completes(
+                        "userTask_resolveBreach",
+                        "head",
+                        Map.of("breachCauseCode", "CUR_DELAY", "breachDecisionCode", "KEEP_WORKING"))
+                .hasPassed("endEvent_triageEscalated")
+                .isWaitingAt("userTask_triageMessage");
+    }
+
+    @Test
+    @DisplayName(
+            "75 % срока: риск отмечен. Срок нарушен: руководитель ЦУР получает задачу, исполнитель продолжает работу")
+    void theAnswerIsLate() {
+        ProcessJourney journey = journeys.registered("Трава")
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .fires("timerEvent_slaWarning");
+        assertThat(journey.column("sla_state")).isEqualTo("AT_RISK");
+        journey.isWaitingAt("userTask_doWork");
+        journey.fires("timerEvent_slaBreached").isWaitingAt("userTask_doWork", "userTask_resolveBreach");
+        assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
+        journey.completes("userTask_doWork", "vladivostok", MOWN)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .hasStatus("CLOSED")
+                .isWaitingAt("userTask_resolveBreach")
+                .completes(
+                        "userTask_resolveBreach",
+                        "head",
+                        Map.of(
+                                "breachCauseCode", "OVERLOAD",
+                                "breachDecisionCode", "CALL_HEAD",
+                                "breachText", "Поговорили"))
+                .isOver();
+    }
+
+    @Test
+    @DisplayName(
+            "Оператор не согласует ответы, исполнитель не разбирает сообщения: задачу выполняет тот, кому она предложена")
+    void onlyCandidatesComplete() {
+        ProcessJourney journey = answered(journeys.registered("Трава"));
+        assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "operator", APPROVE))
+                .hasStackTraceContaining("только тот, кому она предложена");
+        ProcessJourney other = journeys.registered("Трава");
+        assertThatThrownBy(() -> other.completes("userTask_triageMessage", "curator", route("IMPR-1", "VLD")))
+                .hasStackTraceContaining("только тот, кому она предложена");
+        assertThatThrownBy(() -> other.completes("userTask_triageMessage", "vladivostok", route("IMPR-1", "VLD")))
+                .isInstanceOf(org.camunda.bpm.engine.ProcessEngineException.class);
+        journey.isWaitingAt("userTask_approveResponse");
+        other.isWaitingAt("userTask_triageMessage");
+    }
+
+    private static Map<String, Object> merge(String number) {
+        return Map.of("triageOutcome", "MERGE", "targetNumber", number);
+    }
+
+    private static void refuses(ProcessJourney journey, Map<String, Object> form, String sentence) {
+        assertThatThrownBy(() -> journey.completes("userTask_triageMessage", "operator", form))
+                .hasStackTraceContaining(sentence);
+    }
+
+    private static void refusesAcceptance(ProcessJourney journey, Map<String, Object> form, String sentence) {
+        assertThatThrownBy(() -> journey.completes("userTask_acceptIncident", "vladivostok", form))
+                .hasStackTraceContaining(sentence);
+    }
+
+    private static Instant moment(ProcessJourney journey, String column) {
+        return ((Timestamp) journey.column(column)).toInstant();
+    }
+}

@@ -1,0 +1,86 @@
+package ru.cur.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.ClockedTest;
+import ru.cur.ProcessJourney;
+
+class MessageRegistrationProcessTest extends ClockedTest {
+    @Autowired
+    private FormService forms;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String definitionId;
+
+    @BeforeEach
+    void findDefinition() {
+        definitionId = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(MessageRegistrationProcess.ID)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    @DisplayName("Звонок жителя становится инцидентом с тем же путём, что и сообщение из сети")
+    void aCallBecomesACase() {
+        ProcessJourney registrar = journeys.of("-");
+        registrar.as(
+                "operator",
+                () -> start(Map.of(
+                        "channel", "phone",
+                        "authorName", "Пётр Звонков",
+                        "authorContact", "+7 900 000-00-00",
+                        "messageText", "Звонок: не горят фонари у остановки Фабрика",
+                        "addressText", "ул. Светланская, 100",
+                        "municipalityCode", "VLD")));
+        String number = jdbc.sql("select number from incident join message on incident.id = incident_id"
+                        + " where text like 'Звонок: не горят фонари%'")
+                .query(String.class)
+                .single();
+        journeys.of(number).runsJobs().isWaitingAt("userTask_triageMessage").hasStatus("NEW");
+        assertThat(journeys.of(number).column("municipality_code")).isEqualTo("VLD");
+    }
+
+    @Test
+    @DisplayName("Без текста, без канала и с неизвестным муниципалитетом обращение не регистрируется")
+    void theFormIsChecked() {
+        ProcessJourney registrar = journeys.of("-");
+        assertThatThrownBy(() -> registrar.as("operator", () -> start(Map.of("channel", "phone"))))
+                .hasStackTraceContaining("с чем обратился человек");
+        assertThatThrownBy(() -> registrar.as("operator", () -> start(Map.of("messageText", "Нет воды"))))
+                .hasStackTraceContaining("как поступило обращение");
+        assertThatThrownBy(() -> registrar.as(
+                        "operator",
+                        () -> start(Map.of("channel", "phone", "messageText", "Нет воды", "municipalityCode", "XXX"))))
+                .hasStackTraceContaining("не найден в справочнике");
+    }
+
+    @Test
+    @DisplayName("Исполнитель органа обращения не регистрирует")
+    void executorsDoNotRegister() {
+        ProcessJourney registrar = journeys.of("-");
+        assertThatThrownBy(() ->
+                        registrar.as("vladivostok", () -> start(Map.of("channel", "phone", "messageText", "Нет воды"))))
+                .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+    }
+
+    private Object start(Map<String, Object> form) {
+        return forms.submitStartForm(definitionId, form);
+    }
+}

@@ -1,0 +1,96 @@
+package ru.cur.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.cur.CaseSteps.ACCEPT;
+import static ru.cur.CaseSteps.ANSWER;
+import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.promise;
+import static ru.cur.CaseSteps.promised;
+import static ru.cur.CaseSteps.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import ru.cur.ClockedTest;
+import ru.cur.ProcessJourney;
+
+class PromiseControlProcessTest extends ClockedTest {
+
+    @Test
+    @DisplayName("Обещание с датой – не закрытие: инцидент на контроле до конца рабочего дня этой даты")
+    void aPromiseIsKeptUnderControl() {
+        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25")
+                .isWaitingAt("userTask_proveCompletion")
+                .hasStatus("ON_CONTROL")
+                .hasNotPassed("serviceTask_closeIncident");
+        assertThat(journey.task("userTask_proveCompletion").getDueDate().toInstant())
+                .isEqualTo(Instant.parse("2026-12-25T08:00:00Z"));
+        assertThat(journey.column("first_published_at")).isNotNull();
+        assertThat(journey.column("closed_at")).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "Исполнитель подтвердил выполнение: итоговый ответ согласован, опубликован, инцидент закрыт как решённый")
+    void thePromiseIsKept() {
+        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25")
+                .after(Duration.ofDays(20))
+                .completes(
+                        "userTask_proveCompletion",
+                        "vladivostok",
+                        Map.of("proofText", "Крышка установлена.", "evidenceUrl", "https://photo.example/2.jpg"))
+                .isWaitingAt("userTask_approveResponse")
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .isOver()
+                .hasStatus("CLOSED");
+        assertThat(journey.column("result")).isEqualTo("SOLVED");
+        assertThat(journey.column("broken_promises")).isEqualTo(0);
+    }
+
+    @Test
+    @DisplayName(
+            "Дата прошла без подтверждения: инцидент возобновлён, руководитель ЦУР разбирает, работа начата заново")
+    void thePromiseIsBroken() {
+        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25")
+                .fires("timerEvent_controlDatePassed")
+                .hasPassed("serviceTask_recordBrokenPromise", "serviceTask_reopenIncident", "serviceTask_restartClock")
+                .isWaitingAt("userTask_resolveBreach", "userTask_acceptIncident");
+        assertThat(journey.column("broken_promises")).isEqualTo(1);
+        assertThat(journey.column("reopen_no")).isEqualTo(1);
+        journey.completes(
+                        "userTask_resolveBreach",
+                        "head",
+                        Map.of("breachCauseCode", "CONTRACTOR", "breachDecisionCode", "PERSONAL_CONTROL"))
+                .hasPassed("endEvent_promiseEscalated")
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .completes("userTask_doWork", "vladivostok", MOWN)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .isOver()
+                .hasStatus("CLOSED");
+        assertThat(journey.column("result")).isEqualTo("SOLVED");
+    }
+
+    @Test
+    @DisplayName("Обещание без даты, в прошлом или дольше года не принимается")
+    void aPromiseNeedsAPossibleDate() {
+        ProcessJourney journey = journeys.registered("Яма")
+                .completes("userTask_triageMessage", "operator", route("ROAD-2", "VLD"))
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .completes("userTask_doWork", "vladivostok", Map.of("workOutcome", "PLANNED", "workText", "В плане"));
+        refuses(journey, Map.of("promiseGiven", true, "responseText", "Сделаем"), "Укажите дату");
+        refuses(journey, promise("2026-11-22"), "уже прошла");
+        refuses(journey, promise("2028-01-01"), "не дольше чем на год");
+        refuses(journey, promise("25 сентября"), "не дата");
+        journey.isWaitingAt("userTask_prepareResponse").hasStatus("IN_PROGRESS");
+    }
+
+    private static void refuses(ProcessJourney journey, Map<String, Object> form, String sentence) {
+        assertThatThrownBy(() -> journey.completes("userTask_prepareResponse", "vladivostok", form))
+                .hasStackTraceContaining(sentence);
+    }
+}
