@@ -1,3 +1,9 @@
 package ru.cur.directory;
 
+/**
+ * What a complaint is about.
+ *
+ * @param priority P0 (the most urgent) to P3
+ * @param firstAnswerTerm for instance {@code 8 WORKING_HOURS}; null where the term of the priority holds
+ */
 public record Category(String code, String name, String priority, String firstAnswerTerm) {}
