@@ -5,8 +5,8 @@ const OFFSET_MINUTES = 600;
 const tasklist = window.angular.module('cam.tasklist');
 
 tasklist.run(['moment', (moment) => {
-  // The marker stays with a moment's copies.
-  moment.momentProperties.push('_vladivostok');
+  // What a moment must hand on when it is made or copied: our marker and the parts of the text read.
+  moment.momentProperties.push('_vladivostok', '_a');
 
   // The hook that moment.js keeps for time zones: it is called whenever a moment is made or changed.
   moment.updateOffset = (time, keepTime) => {
