@@ -17,7 +17,7 @@ export default {
     long: 'dddd, D MMMM YYYY, HH:mm',
     short: 'DD.MM.YYYY',
     abbr: 'DD.MM.YYYY HH:mm',
-    monthName: 'MMMM',
+    monthName: 'MMM',
     day: 'DD',
   },
 

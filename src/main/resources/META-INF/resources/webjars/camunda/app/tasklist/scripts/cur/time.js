@@ -27,6 +27,13 @@ tasklist.run(['moment', (moment) => {
   };
 }]);
 
+// Angular's own filter shows the times of a task's history. A time that the server sent has an offset
+// in its text; dates chosen in the date picker, which are already Vladivostok's, are not texts.
+tasklist.decorator('dateFilter', ['$delegate', ($delegate) => (value, format, zone) => {
+  const sent = typeof value === 'string' && /T.*([+-]\d{2}:?\d{2}|Z)$/.test(value);
+  return $delegate(value, format, zone ?? (sent ? '+1000' : undefined));
+}]);
+
 tasklist.run(['$locale', ($locale) => {
   const months = 'январь,февраль,март,апрель,май,июнь,июль,август,сентябрь,октябрь,ноябрь,декабрь';
   const days = 'воскресенье,понедельник,вторник,среда,четверг,пятница,суббота';
