@@ -1,0 +1,17 @@
+// Overrides the file of the same path in camunda-webapp-webjar.
+export default {
+  app: {
+    vendor: 'ЦУР Приморского края ·',
+    name: 'Начало работы',
+  },
+  locales: {
+    availableLocales: ['ru'],
+    fallbackLocale: 'ru',
+  },
+  dateFormat: {
+    normal: 'DD.MM.YYYY HH:mm',
+    long: 'dddd, D MMMM YYYY, HH:mm',
+    short: 'DD.MM.YYYY',
+  },
+  disableWelcomeMessage: true,
+};
