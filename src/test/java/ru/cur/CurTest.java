@@ -10,8 +10,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole program on a port of its own, with the people of the demo, no case, and a job executor that rests: a test runs
- * the jobs that it means. All such tests share one context, as a JVM can hold one engine only.
+ * The whole program on a port of its own, with the people of the demo and no case. All such tests share one context, as a
+ * JVM can hold one engine only.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

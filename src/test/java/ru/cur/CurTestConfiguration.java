@@ -1,23 +1,15 @@
 package ru.cur;
 
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What tests add to the program. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(ProcessJourneys.class)
 class CurTestConfiguration {
-
-    @Bean
-    ApplicationRunner restingJobExecutor(ProcessEngineConfigurationImpl engine) {
-        return args -> engine.getJobExecutor().shutdown();
-    }
 
     static class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override

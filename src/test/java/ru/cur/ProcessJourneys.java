@@ -6,13 +6,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.incident.IncomingMessage;
 import ru.cur.incident.LegalRegime;
 import ru.cur.incident.MessageIntake;
 
-/** Starts cases for tests, at a moment of the test's choice. */
+/** Starts cases for tests, at a moment of the test's choice. The job executor rests: a test runs the jobs that it means. */
 public class ProcessJourneys {
     /** Monday, 23 November 2026, 10:00 in Vladivostok: an ordinary working day. */
     public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T00:00:00Z");
@@ -35,6 +37,7 @@ public class ProcessJourneys {
     }
 
     public ProcessJourney registered(String channel, String text) {
+        restJobExecutor();
         String number = intake.receive(
                         new IncomingMessage(
                                 channel,
@@ -52,8 +55,17 @@ public class ProcessJourneys {
         return new ProcessJourney(engine, jdbc, number).runsJobs();
     }
 
+    private void restJobExecutor() {
+        JobExecutor jobExecutor =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        if (jobExecutor.isActive()) {
+            jobExecutor.shutdown();
+        }
+    }
+
     /** The walk of a case that came in by another door. */
     public ProcessJourney of(String number) {
+        restJobExecutor();
         return new ProcessJourney(engine, jdbc, number);
     }
 

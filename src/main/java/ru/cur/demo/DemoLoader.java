@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo once. While the clock stands in the past the job executor rests, or it would run what is due out of
- * turn, and {@link DemoPreparing} keeps people out.
+ * Fills an empty demo once. The job executor starts later, when the program is ready: with the clock in the past it would run
+ * out of turn what is due. People are kept out by {@link DemoPreparing}.
  */
 @Component
 @Profile("demo")
@@ -32,7 +30,6 @@ class DemoLoader implements ApplicationRunner {
     private final DemoProperties properties;
     private final DemoHistory history;
     private final DemoPreparing preparing;
-    private final JobExecutor jobExecutor;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
@@ -41,14 +38,12 @@ class DemoLoader implements ApplicationRunner {
             DemoProperties properties,
             DemoHistory history,
             DemoPreparing preparing,
-            ProcessEngineConfigurationImpl engine,
             JdbcClient jdbc,
             Clock clock,
             ZoneId zone) {
         this.properties = properties;
         this.history = history;
         this.preparing = preparing;
-        this.jobExecutor = engine.getJobExecutor();
         this.jdbc = jdbc;
         this.clock = clock;
         this.zone = zone;
@@ -73,8 +68,6 @@ class DemoLoader implements ApplicationRunner {
     }
 
     private void play(List<DemoCase> cases, Instant now) {
-        boolean executing = jobExecutor.isActive();
-        jobExecutor.shutdown();
         try {
             for (int i = 0; i < cases.size(); i++) {
                 preparing.progress(i, cases.size());
@@ -82,9 +75,6 @@ class DemoLoader implements ApplicationRunner {
             }
         } finally {
             ClockUtil.reset();
-            if (executing) {
-                jobExecutor.start();
-            }
         }
         LOG.info(
                 "Демонстрационные данные готовы: {} инцидентов за {} с",

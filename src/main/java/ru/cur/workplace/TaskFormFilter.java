@@ -32,8 +32,8 @@ class TaskFormFilter extends OncePerRequestFilter {
             Pattern.compile("/(?:engine-rest|camunda/api)/.*task/[^/]+/form-variables");
     private static final Pattern SUBMIT =
             Pattern.compile("/(?:engine-rest|camunda/api)/.*/(?:submit-form|complete|start)");
-    private static final Pattern REFUSAL =
-            Pattern.compile("(?:TaskListener\\. Message: '|^)(\\p{IsCyrillic}[^']*|«[^']*)'?$", Pattern.DOTALL);
+    /** The engine wraps the sentence of a listener or delegate into English ones of its own. */
+    private static final Pattern REFUSAL = Pattern.compile("(?:^|: '?)((?:\\p{IsCyrillic}|«)[^']*)'?$", Pattern.DOTALL);
 
     private final FormContext context;
     private final ObjectMapper json;

@@ -3,6 +3,8 @@ package ru.cur.channel.api;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Tells a program which field is at fault. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the general handler of problem details
 @RestControllerAdvice(assignableTypes = MessagesController.class)
 class IntakeErrors {
 

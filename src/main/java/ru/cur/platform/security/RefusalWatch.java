@@ -29,10 +29,10 @@ final class RefusalWatch extends OncePerRequestFilter {
         int status = response.getStatus();
         if (status == HttpStatus.FORBIDDEN.value()
                 || (status == HttpStatus.NOT_FOUND.value()
-                        && NAMES_A_CASE.matcher(request.getRequestURI()).matches())) {
+                        && NAMES_A_CASE.matcher(Paths.of(request)).matches())) {
             String actor = Optional.ofNullable(request.getRemoteUser()).orElse("anonymous");
             events.publishEvent(new AccessRefused(
-                    actor, request.getMethod() + " " + request.getRequestURI(), status, request.getRemoteAddr()));
+                    actor, request.getMethod() + " " + Paths.of(request), status, request.getRemoteAddr()));
         }
     }
 }

@@ -1,14 +1,11 @@
 package ru.cur.platform.security;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,8 +18,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.ExceptionTranslationFilter;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -64,10 +59,9 @@ class SecurityConfiguration {
     /** Programs and the Modeler come with HTTP Basic, pages with their session. */
     @Bean
     @Order(2)
-    SecurityFilterChain programs(
-            HttpSecurity http, IdentityService identity, ApplicationEventPublisher events, ObjectMapper json)
-            throws Exception {
-        return http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**")
+    SecurityFilterChain programs(HttpSecurity http, CaseFilters filters) throws Exception {
+        return filters.addTo(http)
+                .securityMatcher("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**")
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsItsPassword))
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -77,18 +71,13 @@ class SecurityConfiguration {
                         .hasRole(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new RefusalWatch(events), ExceptionTranslationFilter.class)
-                .addFilterAfter(new EngineRestIdentity(identity), AuthorizationFilter.class)
-                .addFilterAfter(new NoTextsInTheEngine(json), EngineRestIdentity.class)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(
-            HttpSecurity http, AccessProperties properties, ApplicationEventPublisher events, ObjectMapper json)
-            throws Exception {
-        return http
+    SecurityFilterChain people(HttpSecurity http, AccessProperties properties, CaseFilters filters) throws Exception {
+        return filters.addTo(http)
                 // The webapps have their own protection, with a token in a cookie; Spring's would refuse every call of
                 // theirs.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
@@ -129,8 +118,6 @@ class SecurityConfiguration {
                                 response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
                             }
                         }))
-                .addFilterBefore(new RefusalWatch(events), ExceptionTranslationFilter.class)
-                .addFilterAfter(new NoTextsInTheEngine(json), AuthorizationFilter.class)
                 .build();
     }
 

@@ -43,7 +43,7 @@ class SecurityTest {
                 "/engine-rest/process-definition/count",
                 "/api/incidents/x",
                 "/api/reports/sla",
-                "/actuator/prometheus",
+                "/actuator/metrics",
                 "/v3/api-docs"
             })
     void programsNeedALogin(String path) {
@@ -74,8 +74,8 @@ class SecurityTest {
 
     @Test
     void metricsAreForTheAdministrator() {
-        assertThat(http.as("admin").get("/actuator/prometheus").status()).isEqualTo(200);
-        assertThat(http.as("operator").get("/actuator/prometheus").status()).isEqualTo(403);
+        assertThat(http.as("admin").get("/actuator/metrics").status()).isEqualTo(200);
+        assertThat(http.as("operator").get("/actuator/metrics").status()).isEqualTo(403);
     }
 
     @Test
