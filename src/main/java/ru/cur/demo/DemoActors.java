@@ -16,12 +16,22 @@ final class DemoActors {
 
     private final DemoCase demoCase;
     private final RandomGenerator random;
+    private final Map<String, Boolean> waiting = new HashMap<>();
     private boolean returnedOnce;
     private boolean reworkedOnce;
 
     DemoActors(DemoCase demoCase, RandomGenerator random) {
         this.demoCase = demoCase;
         this.random = random;
+    }
+
+    /** The younger a task, the likelier that its person has not got to it yet; danger is never left. */
+    boolean leavesForLater(Task task, Instant now) {
+        return waiting.computeIfAbsent(task.getId(), id -> {
+            long hours = Duration.between(task.getCreateTime().toInstant(), now).toHours();
+            int chance = hours < 20 ? 45 : hours < 24 * 4 ? 8 : 1;
+            return !demoCase.danger() && random.nextInt(100) < chance;
+        });
     }
 
     /** Empty when nobody of the demo will ever do it. */
@@ -41,10 +51,10 @@ final class DemoActors {
                                 40,
                                 false,
                                 form("bodyId", demoCase.body(), "assignText", "Уточнено по балансодержателю"));
-                    case "userTask_acceptIncident" -> act(executor(), 50, true, acceptance());
-                    case "userTask_doWork" -> act(executor(), 150, true, work());
-                    case "userTask_prepareResponse" -> act(executor(), 40, true, response(now));
-                    case "userTask_approveResponse" -> act("curator", 45, false, approval());
+                    case "userTask_acceptIncident" -> act(executor(), 30, true, acceptance());
+                    case "userTask_doWork" -> act(executor(), 80, true, work());
+                    case "userTask_prepareResponse" -> act(executor(), 25, true, response(now));
+                    case "userTask_approveResponse" -> act("curator", 20, false, approval());
                     case "userTask_publishManually" ->
                         act("operator", 30, false, form("publishText", "Ответ передан автору по телефону"));
                     case "userTask_proveCompletion" -> proof(task);
@@ -69,7 +79,7 @@ final class DemoActors {
     }
 
     private String executor() {
-        return DemoPeople.EXECUTORS.get(demoCase.body());
+        return DemoPeople.executorOf(demoCase.body());
     }
 
     private Map<String, Object> triage() {

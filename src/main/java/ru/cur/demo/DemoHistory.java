@@ -104,13 +104,13 @@ class DemoHistory {
     private Optional<Planned> nextAct(
             IncidentNumber number, DemoActors actors, Map<String, Planned> plans, Instant now) {
         return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(task -> plan(task, actors, plans).stream())
+                .flatMap(task -> plan(task, actors, plans, now).stream())
                 .filter(planned -> planned.at().isBefore(now))
                 .min(java.util.Comparator.comparing(Planned::at));
     }
 
-    private Optional<Planned> plan(Task task, DemoActors actors, Map<String, Planned> plans) {
-        if (!plans.containsKey(task.getId())) {
+    private Optional<Planned> plan(Task task, DemoActors actors, Map<String, Planned> plans, Instant now) {
+        if (!plans.containsKey(task.getId()) && !actors.leavesForLater(task, now)) {
             actors.actOn(task, ClockUtil.getCurrentTime().toInstant())
                     .ifPresent(act -> plans.put(task.getId(), new Planned(task, whenAwake(task, act.after()), act)));
         }

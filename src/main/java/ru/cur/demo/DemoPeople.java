@@ -1,7 +1,6 @@
 package ru.cur.demo;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 import ru.cur.directory.Directory;
 import ru.cur.directory.StaffMember;
 import ru.cur.platform.security.Accounts;
+import ru.cur.platform.security.Role;
 
 /** Somebody for each role; everybody's password is {@value #PASSWORD}. */
 @Component
@@ -50,7 +50,10 @@ class DemoPeople implements ApplicationRunner {
             executor("arsenyev", "Артём", "Белов", "специалист администрации", "admArsenyev"),
             executor("primvodokanal", "Павел", "Ким", "мастер участка", "primvodokanal"),
             executor("primteploenergo", "Пётр", "Юдин", "диспетчер", "primteploenergo"),
-            executor("mingkh", "Мария", "Захарова", "главный специалист", "minZhkh"));
+            executor("mingkh", "Мария", "Захарова", "главный специалист", "minZhkh"),
+            executor("minzdrav", "Зоя", "Климова", "ведущий консультант", "minZdrav"),
+            executor("vpes", "Валерий", "Орлов", "диспетчер сетей", "vpes"),
+            executor("peo", "Полина", "Рябова", "диспетчер вывоза", "peo"));
 
     private static Person executor(
             String login, String firstName, String lastName, String position, String organisation) {
@@ -81,11 +84,13 @@ class DemoPeople implements ApplicationRunner {
         });
     }
 
-    /** Who acts for a body; bodies without demo staff are played by nobody. */
-    static final Map<String, String> EXECUTORS = Map.of(
-            "admVladivostok", "vladivostok",
-            "admArsenyev", "arsenyev",
-            "primvodokanal", "primvodokanal",
-            "primteploenergo", "primteploenergo",
-            "minZhkh", "mingkh");
+    /** Login of the one who acts for a body. */
+    static String executorOf(String body) {
+        return ALL.stream()
+                .filter(person ->
+                        person.organisation().equals(body) && person.roles().equals(Set.of(Role.EXECUTOR.group())))
+                .findFirst()
+                .map(Person::login)
+                .orElseThrow();
+    }
 }

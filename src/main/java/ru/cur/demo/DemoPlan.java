@@ -1,6 +1,7 @@
 package ru.cur.demo;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,11 @@ import ru.cur.demo.DemoCase.Behaviour;
 /** Two months of messages up to now, always the same ones for the same moment. */
 final class DemoPlan {
     private static final int DAYS = 60;
+
+    /** One message in so many has come within the last so many minutes, so that there is something to sort. */
+    private static final int ONE_IN = 8;
+
+    private static final int LATELY = 20 * 60;
     private static final long SEED = 54;
 
     /** @param body id of the administration, @param weight share of the messages in percent */
@@ -49,7 +55,7 @@ final class DemoPlan {
         List<DemoStory> stories = DemoStory.all();
         List<Instant> moments = new ArrayList<>();
         for (int i = 0; i < size - 2; i++) {
-            moments.add(moment(now));
+            moments.add(i % ONE_IN == 0 ? now.minus(Duration.ofMinutes(10 + random.nextInt(LATELY))) : moment(now));
         }
         moments.sort(Comparator.naturalOrder());
         List<DemoCase> cases = new ArrayList<>();
@@ -86,19 +92,11 @@ final class DemoPlan {
                 placed,
                 AUTHORS.get(random.nextInt(AUTHORS.size())),
                 town.municipality(),
-                bodyOf(story, town),
+                story.body() == null ? town.body() : story.body(),
                 promisedOn,
                 false,
                 random.nextInt(100) < 12 ? 12 : 1,
                 behaviour);
-    }
-
-    /** Ministries of the demo are played by the ministry that has staff. */
-    private static String bodyOf(DemoStory story, Town town) {
-        if (story.body() == null) {
-            return town.body();
-        }
-        return DemoPeople.EXECUTORS.containsKey(story.body()) ? story.body() : "minZhkh";
     }
 
     private Behaviour behaviour(boolean promises) {

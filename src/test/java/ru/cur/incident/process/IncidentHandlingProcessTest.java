@@ -41,8 +41,9 @@ class IncidentHandlingProcessTest extends ClockedTest {
                 .hasStatus("CLOSED");
         assertThat(journey.column("result")).isEqualTo("SOLVED");
         assertThat(journey.column("body_id")).isEqualTo("admVladivostok");
-        assertThat(jdbc.sql("select publication.state from publication join answer on answer.id = answer_id join incident"
-                                + " on incident.id = answer.incident_id where number = ?")
+        assertThat(jdbc.sql(
+                                "select publication.state from publication join answer on answer.id = answer_id join incident"
+                                        + " on incident.id = answer.incident_id where number = ?")
                         .param(journey.number())
                         .query(String.class)
                         .list())

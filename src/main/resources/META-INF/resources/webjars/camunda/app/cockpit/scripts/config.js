@@ -15,5 +15,6 @@ export default {
     short: 'DD.MM.YYYY',
     abbr: 'DD.MM.YYYY HH:mm',
   },
+  customScripts: ['../tasklist/scripts/cur/sign-in'],
   disableWelcomeMessage: true,
 };

@@ -21,7 +21,13 @@ export default {
     day: 'DD',
   },
 
-  customScripts: ['scripts/cur/time', 'scripts/cur/forms', 'scripts/cur/drafts'],
+  customScripts: [
+    'scripts/cur/sign-in',
+    'scripts/cur/time',
+    'scripts/cur/lists',
+    'scripts/cur/forms',
+    'scripts/cur/drafts',
+  ],
 
   disableWelcomeMessage: true,
 

@@ -13,5 +13,6 @@ export default {
     long: 'dddd, D MMMM YYYY, HH:mm',
     short: 'DD.MM.YYYY',
   },
+  customScripts: ['../tasklist/scripts/cur/sign-in'],
   disableWelcomeMessage: true,
 };
