@@ -16,7 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a JVM of its own, with its own database in a folder of the test. */
-final class ProgramProcess implements AutoCloseable {
+public final class ProgramProcess implements AutoCloseable {
     private static final int SECONDS = 120;
     private static final String END = "\0";
 
@@ -35,7 +35,7 @@ final class ProgramProcess implements AutoCloseable {
      * @param classPath folders before the program's own
      * @param settings as command-line properties
      */
-    static ProgramProcess start(Path data, Map<String, String> settings, Path... classPath) throws IOException {
+    public static ProgramProcess start(Path data, Map<String, String> settings, Path... classPath) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
@@ -83,14 +83,14 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     /** The port that the server has taken. */
-    int waitUntilStarted() throws InterruptedException {
+    public int waitUntilStarted() throws InterruptedException {
         String line = waitFor("Tomcat started on port ");
         waitFor("Started CurIncidentsApplication");
         return portIn(line);
     }
 
     /** As {@link #waitUntilStarted}, and the demo's data are there. */
-    int waitUntilReady() throws InterruptedException {
+    public int waitUntilReady() throws InterruptedException {
         String line = waitFor("Tomcat started on port ");
         waitFor("Остановить: Ctrl+C");
         return portIn(line);

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.cur.incident.IncidentHistory;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.IncomingMessage;
 import ru.cur.incident.LegalRegime;
@@ -75,7 +76,11 @@ class DemoHistory {
                 channel.equals("phone") ? null : "https://%s.example/wall-1_%d".formatted(channel, demoCase.index()),
                 new IncomingMessage.Place(demoCase.story().address(), demoCase.municipality(), null, null),
                 List.of());
-        return intake.receive(message, LegalRegime.SOCIAL_MESSAGE, "operator").number();
+        return intake.receive(
+                        message,
+                        LegalRegime.SOCIAL_MESSAGE,
+                        channel.equals("phone") ? "operator" : IncidentHistory.SYSTEM)
+                .number();
     }
 
     private record Planned(Task task, Instant at, DemoActors.Act act) {}

@@ -70,7 +70,9 @@ record DemoStory(
     }
 
     private static String fill(String text, String street, int house) {
-        return text.replace("{street}", street).replace("{house}", String.valueOf(house));
+        return text.replace("{street}", street)
+                .replace("{onStreet}", street.endsWith("ая") ? street.replaceAll("ая$", "ой") : street)
+                .replace("{house}", String.valueOf(house));
     }
 
     boolean promises() {

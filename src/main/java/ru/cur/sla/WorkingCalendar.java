@@ -69,17 +69,21 @@ public class WorkingCalendar {
         return time().endOfWorkingDay(date, 0);
     }
 
-    /** For people: «осталось 2 ч 10 мин раб.» or «просрочено на 1 ч 5 мин раб.». */
+    /** For people: «осталось 2 ч 10 мин раб.» or «просрочено на 1 ч 5 мин раб.»; without «раб.» where none of it is working time. */
     public String remaining(Instant now, Instant due) {
-        return now.isBefore(due)
-                ? "осталось " + hours(workingTime(now, due))
-                : "просрочено на " + hours(workingTime(due, now));
+        return now.isBefore(due) ? "осталось " + hours(now, due) : "просрочено на " + hours(due, now);
     }
 
-    private static String hours(Duration duration) {
+    /** Outside of working hours there is none of them to count: a term that runs day and night still passes. */
+    private String hours(Instant from, Instant to) {
+        Duration working = workingTime(from, to);
+        return working.toMinutes() == 0 ? words(Duration.between(from, to)) : words(working) + " раб.";
+    }
+
+    private static String words(Duration duration) {
         return duration.toHours() == 0
-                ? duration.toMinutesPart() + " мин раб."
-                : "%d ч %d мин раб.".formatted(duration.toHours(), duration.toMinutesPart());
+                ? duration.toMinutesPart() + " мин"
+                : "%d ч %d мин".formatted(duration.toHours(), duration.toMinutesPart());
     }
 
     private Instant afterWorking(Instant start, Duration duration) {

@@ -26,21 +26,17 @@ function show(element, filters, counts) {
 }
 
 tasklist.decorator('camTasklistFiltersDirective', ['$delegate', '$http', 'Uri', ($delegate, $http, Uri) => {
-  const { compile } = $delegate[0];
-  $delegate[0].compile = (...args) => {
-    const link = compile.apply($delegate[0], args);
-    return (scope, element, ...rest) => {
-      (link.post ?? link)(scope, element, ...rest);
-      const counts = new Map();
-      const refresh = () => Promise.all((scope.filters ?? []).map((filter) => $http
-        .get(Uri.appUri(`engine://engine/:engine/filter/${filter.id}/count`))
-        .then((response) => counts.set(filter.id, response.data.count))))
-        .then(() => show(element[0], scope.filters ?? [], counts), () => {});
-      const timer = setInterval(refresh, REFRESH_MILLIS);
-      scope.$on('$destroy', () => clearInterval(timer));
-      scope.$watchCollection('filters', refresh);
-      scope.$on('tasklist.task.complete', refresh);
-    };
+  // The bundle's directive has a controller and a template, and no link function that would be lost here.
+  $delegate[0].compile = () => (scope, element) => {
+    const counts = new Map();
+    const refresh = () => Promise.all((scope.filters ?? []).map((filter) => $http
+      .get(Uri.appUri(`engine://engine/:engine/filter/${filter.id}/count`))
+      .then((response) => counts.set(filter.id, response.data.count))))
+      .then(() => show(element[0], scope.filters ?? [], counts), () => {});
+    const timer = setInterval(refresh, REFRESH_MILLIS);
+    scope.$on('$destroy', () => clearInterval(timer));
+    scope.$watchCollection('filters', refresh);
+    scope.filtersData.observe('taskList', refresh);
   };
   return $delegate;
 }]);

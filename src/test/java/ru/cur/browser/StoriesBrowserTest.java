@@ -1,0 +1,219 @@
+package ru.cur.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import ru.cur.Http;
+import ru.cur.ProgramProcess;
+
+/** The two stories from which the project was born, walked in a browser by those who would walk them, nothing replaced. */
+class StoriesBrowserTest {
+    @TempDir
+    private static Path data;
+
+    private static ProgramProcess program;
+    private static int port;
+
+    private Http http;
+    private Workplace browser;
+
+    @BeforeAll
+    static void startProgram() throws Exception {
+        program = ProgramProcess.start(
+                data, Map.of("server.port", "0", "spring.profiles.active", "demo", "cur.demo.cases", "0"));
+        port = program.waitUntilReady();
+    }
+
+    @AfterAll
+    static void stopProgram() throws Exception {
+        program.close();
+    }
+
+    @BeforeEach
+    void openBrowser(TestInfo test) {
+        http = Http.nobody(port);
+        browser = new Workplace(
+                "http://localhost:" + port, test.getTestMethod().orElseThrow().getName());
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.picture("end").close();
+    }
+
+    @Test
+    @DisplayName("Стадион школы № 54: зарос травой – скошен, ответ один раз доработан и опубликован")
+    void stadium() {
+        String number = arrives(
+                "Стадион школы № 54 на Пацаева зарос травой выше колена, физкультура в коридоре. Покосите!",
+                Map.of("address", "ул. Пацаева, школа № 54", "municipality", "Владивосток"));
+
+        browser.logsIn("operator")
+                .opensTask("Новые сообщения", "Разобрать сообщение", number)
+                .sees("Стадион школы № 54 на Пацаева")
+                .claims()
+                .chooses("Направить исполнителю")
+                .completes()
+                .logsOut();
+
+        browser.logsIn("vladivostok")
+                .opensTask("Задачи моей организации", "Принять или вернуть", number)
+                .claims()
+                .chooses("Принять в работу")
+                .completes()
+                .opensTask("Мои задачи", "Выполнить работы", number)
+                .chooses("Проблема устранена")
+                .types("Что сделано", "Трава на стадионе скошена и вывезена.")
+                .types("Ссылка на фото или акт", "https://photo.example/stadium.jpg")
+                .completes()
+                .opensTask("Мои задачи", "Подготовить ответ", number)
+                .types("Ответ автору", "Стадион скосили.")
+                .completes()
+                .logsOut();
+
+        browser.logsIn("curator")
+                .opensTask("Ответы на согласовании", "Согласовать ответ", number)
+                .sees("Стадион скосили.")
+                .claims()
+                .chooses("Вернуть на доработку")
+                .chooses("Ответили не на все вопросы")
+                .types("Что исправить", "Скажите, когда косить будут в следующий раз")
+                .completes()
+                .logsOut();
+
+        browser.logsIn("vladivostok")
+                .opensTask("Мои задачи", "Подготовить ответ", number)
+                .sees("когда косить будут в следующий раз")
+                .types("Ответ автору", "Стадион скосили, следующий покос через три недели.")
+                .completes()
+                .logsOut();
+
+        browser.logsIn("curator")
+                .opensTask("Ответы на согласовании", "Согласовать ответ", number)
+                .claims()
+                .chooses("Согласовать и опубликовать")
+                .completes()
+                .opens("/demo/feed")
+                .sees("следующий покос через три недели");
+        assertThat(status(number)).isEqualTo("CLOSED");
+
+        browser.opens("/reports").sees("Администрация Владивостока").picture("reports");
+    }
+
+    @Test
+    @DisplayName("Люк без крышки в Арсеньеве: опасность, обещание с датой на контроле, подтверждение, итоговый ответ")
+    void manhole() {
+        String number = arrives(
+                "На Октябрьской, 16 люк без крышки прямо у тротуара! Дети ходят в школу.",
+                Map.of("address", "ул. Октябрьская, 16", "municipality", "Арсеньев"));
+        LocalDate promised = LocalDate.now(ZoneId.of("Asia/Vladivostok")).plusDays(20);
+        String date = DateTimeFormatter.ofPattern("dd.MM.yyyy").format(promised);
+
+        browser.logsIn("operator")
+                .opensTask("Новые сообщения", "Разобрать сообщение", number)
+                .sees("Возможна опасность для жизни")
+                .claims()
+                .chooses("Опасность для жизни")
+                .completes()
+                .opensTask("Задачи моей организации", "Передать в 112/ЕДДС", number)
+                .claims()
+                .chooses("ЕДДС муниципального образования")
+                .types("Как передали", "Приняла диспетчер, выезжает бригада")
+                .completes()
+                .logsOut();
+
+        browser.logsIn("primvodokanal")
+                .opensTask("Задачи моей организации", "Принять или вернуть", number)
+                .claims()
+                .chooses("Принять в работу")
+                .completes()
+                .opensTask("Мои задачи", "Выполнить работы", number)
+                .chooses("Работа запланирована")
+                .types("Что и когда будет сделано", "Колодец ограждён, крышка заказана")
+                .completes()
+                .opensTask("Мои задачи", "Подготовить ответ", number)
+                .types("Ответ автору", "Колодец оградили, новую крышку установим до " + date)
+                .chooses("В ответе обещан срок")
+                .typesDate("Когда будет выполнено", date)
+                .completes()
+                .logsOut();
+
+        browser.logsIn("curator")
+                .opensTask("Ответы на согласовании", "Согласовать ответ", number)
+                .claims()
+                .chooses("Согласовать и опубликовать")
+                .completes()
+                .logsOut();
+        assertThat(status(number)).isEqualTo("ON_CONTROL");
+
+        browser.logsIn("primvodokanal")
+                .opensTask("На контроле", "Подтвердить выполнение", number)
+                .types("Что сделано", "Новая крышка люка установлена.")
+                .types("Ссылка на фото или акт", "https://photo.example/cover.jpg")
+                .completes()
+                .logsOut();
+
+        browser.logsIn("curator")
+                .opensTask("Ответы на согласовании", "Согласовать ответ", number)
+                .sees("Новая крышка люка установлена.")
+                .claims()
+                .chooses("Согласовать и опубликовать")
+                .completes()
+                .opens("/demo/feed")
+                .sees("Новая крышка люка установлена.")
+                .sees("новую крышку установим до " + date);
+        assertThat(status(number)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    @DisplayName("Отказ формы – русское предложение, введённое не пропадает")
+    void refusal() {
+        String number = arrives("Мусор не вывозят неделю", Map.of("municipality", "Владивосток"));
+        browser.logsIn("operator")
+                .opensTask("Новые сообщения", "Разобрать сообщение", number)
+                .claims()
+                .chooses("Присоединить")
+                .types("Номер основного инцидента", "ПК-2026-999999")
+                .completesInVain("Инцидент ПК-2026-999999 не найден");
+        assertThat(status(number)).isEqualTo("NEW");
+    }
+
+    private String arrives(String text, Map<String, Object> place) {
+        Http.Answer answer = http.post(
+                "/api/messages",
+                Map.of(
+                        "channel",
+                        "vk",
+                        "externalId",
+                        "browser-" + text.hashCode(),
+                        "author",
+                        Map.of("name", "Светлана М."),
+                        "text",
+                        text,
+                        "permalink",
+                        "https://vk.example/wall-1_2",
+                        "place",
+                        place),
+                "X-API-Key",
+                "demo");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("number").asText();
+    }
+
+    private String status(String number) {
+        String path = "/api/incidents/" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8);
+        return http.as("curator").get(path).json().get("status").asText();
+    }
+}

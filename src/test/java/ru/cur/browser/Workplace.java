@@ -1,0 +1,181 @@
+package ru.cur.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person at one browser: what he sees, clicks and types. Each step leaves a picture in {@code target/screenshots}. */
+final class Workplace implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChromeDriver browser = BrowserFinder.open();
+    private final String address;
+    private final String story;
+    private int step;
+
+    Workplace(String address, String story) {
+        this.address = address;
+        this.story = story;
+    }
+
+    Workplace logsIn(String login) {
+        browser.get(address + "/login");
+        find(By.id("username")).sendKeys(login);
+        find(By.id("password")).sendKeys("demo", Keys.ENTER);
+        sees(login.equals("manager") ? "Отчёты" : "Задачи моей организации");
+        return this;
+    }
+
+    Workplace logsOut() {
+        click(By.xpath("//a[contains(@class,'dropdown-toggle')][span[contains(@class,'glyphicon-user')]]"));
+        click(By.xpath("//a[contains(normalize-space(.), 'Выйти')]"));
+        sees("Вы вышли");
+        return this;
+    }
+
+    Workplace opens(String path) {
+        browser.get(address + path);
+        return this;
+    }
+
+    /** Opens a prepared filter and in it the task of the case. */
+    Workplace opensTask(String filter, String task, String number) {
+        click(By.xpath(
+                "//div[contains(@class,'task-filter')]//a[contains(normalize-space(.), '%s')]".formatted(filter)));
+        click(By.xpath(("//li[contains(@class,'task')][.//*[normalize-space(.)='%s']]"
+                        + "[.//*[normalize-space(.)='%s']]//h4/a")
+                .formatted(task, number)));
+        sees(number);
+        picture(task);
+        return this;
+    }
+
+    Workplace claims() {
+        click(By.xpath("//*[self::a or self::span][normalize-space(.)='Взять себе']"));
+        find(By.xpath("//button[normalize-space(.)='Завершить' and not(@disabled)]"));
+        return this;
+    }
+
+    /** Chooses among radio buttons, or ticks a box. */
+    Workplace chooses(String label) {
+        click(By.xpath("//label[starts-with(normalize-space(.), '%s')]".formatted(label)));
+        return this;
+    }
+
+    Workplace selects(String field, String option) {
+        WebElement input = field(field, "input");
+        input.click();
+        input.sendKeys(option);
+        click(By.xpath(
+                "//*[contains(@class,'fjs-dropdownlist-item')][contains(normalize-space(.), '%s')]".formatted(option)));
+        return this;
+    }
+
+    Workplace types(String field, String text) {
+        WebElement input = field(field, "*[self::textarea or self::input]");
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        return this;
+    }
+
+    /** Types a date in the form in which people write it. */
+    Workplace typesDate(String field, String date) {
+        WebElement input = field(field, "input");
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), date, Keys.ENTER);
+        return this;
+    }
+
+    private WebElement field(String label, String kind) {
+        return find(
+                By.xpath("//div[contains(@class,'fjs-form-field')][.//label[starts-with(normalize-space(.), '%s')]]//%s"
+                        .formatted(label, kind)));
+    }
+
+    /** Sends the form; the task is done when it is no longer open. */
+    Workplace completes() {
+        picture("filled");
+        click(By.xpath("//button[normalize-space(.)='Завершить']"));
+        sees("Выберите задачу в списке");
+        return this;
+    }
+
+    /** Sends the form, which is refused with this sentence. */
+    Workplace completesInVain(String sentence) {
+        click(By.xpath("//button[normalize-space(.)='Завершить']"));
+        sees(sentence);
+        picture("refused");
+        return this;
+    }
+
+    Workplace sees(String text) {
+        find(By.xpath("//body//*[contains(normalize-space(.), '%s')]".formatted(text)));
+        return this;
+    }
+
+    Workplace doesNotSee(String text) {
+        wait("'%s' to be absent".formatted(text))
+                .until(driver ->
+                        !driver.findElement(By.tagName("body")).getText().contains(text));
+        return this;
+    }
+
+    void click(By what) {
+        wait("a click on " + what)
+                .ignoring(ElementClickInterceptedException.class)
+                .until(driver -> {
+                    driver.findElements(what).stream()
+                            .filter(WebElement::isDisplayed)
+                            .findFirst()
+                            .orElseThrow(() -> new NoSuchElementException(what.toString()))
+                            .click();
+                    return true;
+                });
+    }
+
+    WebElement find(By what) {
+        return wait(what.toString()).until(driver -> {
+            List<WebElement> shown = driver.findElements(what).stream()
+                    .filter(WebElement::isDisplayed)
+                    .toList();
+            return shown.isEmpty() ? null : shown.get(0);
+        });
+    }
+
+    private WebDriverWait wait(String what) {
+        WebDriverWait wait = new WebDriverWait(browser, PATIENCE);
+        wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .withMessage(() -> what + " on " + browser.getCurrentUrl() + ":\n"
+                        + browser.findElement(By.tagName("body")).getText());
+        return wait;
+    }
+
+    Workplace picture(String what) {
+        step++;
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(
+                    PICTURES.resolve("%s-%02d-%s.png".formatted(story, step, what.replace(' ', '-'))),
+                    browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+}
