@@ -71,8 +71,7 @@ class StartupTest {
 
     @Test
     void killedInTheMiddleItLosesNothingAndDoublesNothing() throws Exception {
-        Map<String, String> settings =
-                Map.of("cur.intake.api-keys.test", "secret", "cur.security.admin.password", "demo");
+        Map<String, String> settings = Map.of("cur.intake.api-keys.test", "secret", "cur.admin.password", "demo");
         String number;
         JsonNode before;
         try (ProgramProcess program = start(settings)) {
@@ -102,13 +101,13 @@ class StartupTest {
     @Test
     void withoutAPasswordOneIsMadeAndShownOnce() throws Exception {
         String password;
-        try (ProgramProcess program = start(Map.of("cur.security.admin.login", "chief"))) {
+        try (ProgramProcess program = start(Map.of("cur.admin.login", "chief"))) {
             String line = program.waitFor("Создан первый администратор");
             assertThat(line).contains("логин chief");
             password = line.replaceAll(".*пароль (\\S+) .*", "$1");
             assertThat(password).hasSize(20);
         }
-        try (ProgramProcess program = start(Map.of("cur.security.admin.login", "chief"))) {
+        try (ProgramProcess program = start(Map.of("cur.admin.login", "chief"))) {
             int port = program.waitUntilStarted();
             assertThat(program.hasSaid("Создан первый администратор")).isFalse();
             assertThat(Http.nobody(port).as("operator").get("/engine-rest/task").status())

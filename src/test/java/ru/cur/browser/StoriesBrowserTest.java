@@ -20,6 +20,8 @@ import ru.cur.ProgramProcess;
 
 /** The two stories from which the project was born, walked in a browser by those who would walk them, nothing replaced. */
 class StoriesBrowserTest {
+    private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
     @TempDir
     private static Path data;
 
@@ -79,13 +81,13 @@ class StoriesBrowserTest {
                 .types("Ссылка на фото или акт", "https://photo.example/stadium.jpg")
                 .completes()
                 .opensTask("Мои задачи", "Подготовить ответ", number)
-                .types("Ответ автору", "Стадион скосили.")
+                .types("Ответ автору", "Здравствуйте! Стадион скосили.")
                 .completes()
                 .logsOut();
 
         browser.logsIn("curator")
                 .opensTask("Ответы на согласовании", "Согласовать ответ", number)
-                .sees("Стадион скосили.")
+                .sees("Здравствуйте! Стадион скосили.")
                 .claims()
                 .chooses("Вернуть на доработку")
                 .chooses("Ответили не на все вопросы")
@@ -118,8 +120,8 @@ class StoriesBrowserTest {
         String number = arrives(
                 "На Октябрьской, 16 люк без крышки прямо у тротуара! Дети ходят в школу.",
                 Map.of("address", "ул. Октябрьская, 16", "municipality", "Арсеньев"));
-        LocalDate promised = LocalDate.now(ZoneId.of("Asia/Vladivostok")).plusDays(20);
-        String date = DateTimeFormatter.ofPattern("dd.MM.yyyy").format(promised);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Vladivostok"));
+        String date = RUSSIAN.format(today.plusDays(20));
 
         browser.logsIn("operator")
                 .opensTask("Новые сообщения", "Разобрать сообщение", number)
@@ -160,7 +162,8 @@ class StoriesBrowserTest {
 
         browser.logsIn("primvodokanal")
                 .opensTask("На контроле", "Подтвердить выполнение", number)
-                .types("Что сделано", "Новая крышка люка установлена.")
+                .types("Что сделано", "Здравствуйте! Новая крышка люка установлена.")
+                .typesDate("Дата выполнения", RUSSIAN.format(today))
                 .types("Ссылка на фото или акт", "https://photo.example/cover.jpg")
                 .completes()
                 .logsOut();

@@ -64,7 +64,7 @@ final class Workplace implements AutoCloseable {
     }
 
     Workplace claims() {
-        click(By.xpath("//*[self::a or self::span][normalize-space(.)='Взять себе']"));
+        click(By.xpath("//button[normalize-space(.)='Взять себе']"));
         find(By.xpath("//button[normalize-space(.)='Завершить' and not(@disabled)]"));
         return this;
     }
@@ -75,25 +75,23 @@ final class Workplace implements AutoCloseable {
         return this;
     }
 
-    Workplace selects(String field, String option) {
-        WebElement input = field(field, "input");
-        input.click();
-        input.sendKeys(option);
-        click(By.xpath(
-                "//*[contains(@class,'fjs-dropdownlist-item')][contains(normalize-space(.), '%s')]".formatted(option)));
-        return this;
-    }
-
     Workplace types(String field, String text) {
-        WebElement input = field(field, "*[self::textarea or self::input]");
-        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
-        return this;
+        return types(field, text, "");
     }
 
     /** Types a date in the form in which people write it. */
     Workplace typesDate(String field, String date) {
-        WebElement input = field(field, "input");
-        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), date, Keys.ENTER);
+        return types(field, date, Keys.ENTER);
+    }
+
+    /** The form draws its fields anew after each choice: what was typed into an old one is typed once more. */
+    private Workplace types(String field, String text, CharSequence end) {
+        wait("'%s' in '%s'".formatted(text, field)).until(driver -> {
+            WebElement input = field(field, "*[self::textarea or self::input]");
+            input.click();
+            input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, end);
+            return text.equals(input.getDomProperty("value"));
+        });
         return this;
     }
 
@@ -120,14 +118,8 @@ final class Workplace implements AutoCloseable {
     }
 
     Workplace sees(String text) {
-        find(By.xpath("//body//*[contains(normalize-space(.), '%s')]".formatted(text)));
-        return this;
-    }
-
-    Workplace doesNotSee(String text) {
-        wait("'%s' to be absent".formatted(text))
-                .until(driver ->
-                        !driver.findElement(By.tagName("body")).getText().contains(text));
+        // Of the element's own text: that of an ancestor holds what is hidden, too.
+        find(By.xpath("//body//*[text()[contains(normalize-space(.), '%s')]]".formatted(text)));
         return this;
     }
 
@@ -166,7 +158,7 @@ final class Workplace implements AutoCloseable {
         try {
             Files.createDirectories(PICTURES);
             Files.write(
-                    PICTURES.resolve("%s-%02d-%s.png".formatted(story, step, what.replace(' ', '-'))),
+                    PICTURES.resolve("%s-%02d-%s.png".formatted(story, step, what.replaceAll("[^\\p{L}\\d]+", "-"))),
                     browser.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

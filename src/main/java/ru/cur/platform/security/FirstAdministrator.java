@@ -22,9 +22,9 @@ class FirstAdministrator implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final Accounts accounts;
-    private final AccessProperties properties;
+    private final AdminProperties properties;
 
-    FirstAdministrator(Accounts accounts, AccessProperties properties) {
+    FirstAdministrator(Accounts accounts, AdminProperties properties) {
         this.accounts = accounts;
         this.properties = properties;
     }
@@ -34,8 +34,8 @@ class FirstAdministrator implements ApplicationRunner {
         if (accounts.isAnybodyIn(Role.ADMINISTRATOR)) {
             return;
         }
-        String login = properties.admin().login();
-        String given = properties.admin().password();
+        String login = properties.login();
+        String given = properties.password();
         String password = given == null || given.isBlank() ? random() : given;
         accounts.ensureUser(
                 login, "Первый", "администратор", password, Set.of(Role.ADMINISTRATOR.group()), Optional.empty());
