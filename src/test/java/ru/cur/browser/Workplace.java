@@ -71,7 +71,14 @@ final class Workplace implements AutoCloseable {
 
     /** Chooses among radio buttons, or ticks a box. */
     Workplace chooses(String label) {
-        click(By.xpath("//label[starts-with(normalize-space(.), '%s')]".formatted(label)));
+        wait("'%s' to be chosen".formatted(label)).until(driver -> {
+            WebElement input = field(label);
+            if (!input.isSelected()) {
+                browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", input);
+                input.click();
+            }
+            return input.isSelected();
+        });
         return this;
     }
 
@@ -87,7 +94,8 @@ final class Workplace implements AutoCloseable {
     /** The form draws its fields anew after each choice: what was typed into an old one is typed once more. */
     private Workplace types(String field, String text, CharSequence end) {
         wait("'%s' in '%s'".formatted(text, field)).until(driver -> {
-            WebElement input = field(field, "*[self::textarea or self::input]");
+            WebElement input = field(field);
+            browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", input);
             input.click();
             input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, end);
             return text.equals(input.getDomProperty("value"));
@@ -95,10 +103,10 @@ final class Workplace implements AutoCloseable {
         return this;
     }
 
-    private WebElement field(String label, String kind) {
-        return find(
-                By.xpath("//div[contains(@class,'fjs-form-field')][.//label[starts-with(normalize-space(.), '%s')]]//%s"
-                        .formatted(label, kind)));
+    private WebElement field(String label) {
+        return browser.findElement(
+                By.id(find(By.xpath("//label[starts-with(normalize-space(.), '%s')]".formatted(label)))
+                        .getDomAttribute("for")));
     }
 
     /** Sends the form; the task is done when it is no longer open. */
@@ -147,7 +155,9 @@ final class Workplace implements AutoCloseable {
 
     private WebDriverWait wait(String what) {
         WebDriverWait wait = new WebDriverWait(browser, PATIENCE);
-        wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+        // A notice of Tasklist covers the buttons for some seconds.
+        wait.ignoring(ElementClickInterceptedException.class)
+                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
                 .withMessage(() -> what + " on " + browser.getCurrentUrl() + ":\n"
                         + browser.findElement(By.tagName("body")).getText());
         return wait;
