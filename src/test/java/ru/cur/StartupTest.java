@@ -116,6 +116,32 @@ class StartupTest {
         }
     }
 
+    @Test
+    void theDemoWaitsForItsPeople() throws Exception {
+        Map<String, String> settings = Map.of("spring.profiles.active", "demo", "cur.demo.cases", "60");
+        try (ProgramProcess program = start(settings)) {
+            Http http = Http.nobody(program.waitUntilReady());
+            Http curator = http.as("curator");
+            assertThat(curator.get("/engine-rest/history/process-instance/count?processDefinitionKey=incident-handling")
+                            .json()
+                            .get("count")
+                            .asInt())
+                    .isEqualTo(60);
+            for (String task : List.of("triageMessage", "proveCompletion", "resolveBreach")) {
+                assertThat(curator.get("/engine-rest/task/count?taskDefinitionKey=userTask_" + task)
+                                .json()
+                                .get("count")
+                                .asInt())
+                        .as(task)
+                        .isPositive();
+            }
+            JsonNode cases = http.as("manager").get("/api/reports/sla").json().get("bodies");
+            assertThat(cases.findValues("inTime")).anyMatch(inTime -> inTime.asInt() > 0);
+            assertThat(cases.findValues("late")).anyMatch(late -> late.asInt() > 0);
+            assertThat(http.as("operator").get("/demo/feed").body()).contains("Здравствуйте!");
+        }
+    }
+
     private ProgramProcess start(Map<String, String> settings, Path... classPath) throws IOException {
         Map<String, String> all = new HashMap<>(Map.of("server.port", "0"));
         all.putAll(settings);

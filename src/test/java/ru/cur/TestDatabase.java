@@ -1,5 +1,7 @@
 package ru.cur;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +37,10 @@ public final class TestDatabase {
 
     /** A database with our tables and without the engine's. */
     public static DataSource migrated(String name) {
-        create(name);
-        DataSource database = SERVER.getDatabase("postgres", name);
+        HikariConfig pool = new HikariConfig();
+        pool.setMaximumPoolSize(4);
+        pool.setJdbcUrl(create(name));
+        DataSource database = new HikariDataSource(pool);
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")

@@ -1,42 +1,18 @@
 package ru.cur.directory;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import ru.cur.TestDatabase;
 
-/** One PostgreSQL per JVM with our own tables and the reference data of the program. */
+/** A database with our own tables and the reference data of the program. */
 public final class DirectoryDatabase {
     private static final DirectoryDatabase INSTANCE = new DirectoryDatabase();
 
-    private final DataSource dataSource;
+    private final DataSource dataSource = TestDatabase.migrated("directory");
 
-    @SuppressWarnings("resource") // lives as long as the JVM; its own shutdown hook stops it
     private DirectoryDatabase() {
-        try {
-            HikariConfig pool = new HikariConfig();
-            pool.setMaximumPoolSize(4);
-            pool.setDataSource(EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .start()
-                    .getPostgresDatabase());
-            dataSource = new HikariDataSource(pool);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        // The later migrations belong to the engine.
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .target("3")
-                .load()
-                .migrate();
         new ReferenceLoader(jdbc(), new JdbcTransactionManager(dataSource)).load();
     }
 

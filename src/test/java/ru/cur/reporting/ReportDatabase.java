@@ -1,10 +1,5 @@
 package ru.cur.reporting;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,8 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.TestDatabase;
 
-/** One PostgreSQL per JVM with the columns that reports read, and a Monday morning in Vladivostok. */
+/** A database with our own tables, and a Monday morning in Vladivostok. */
 final class ReportDatabase {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Vladivostok");
@@ -23,29 +19,16 @@ final class ReportDatabase {
 
     private static final ReportDatabase INSTANCE = new ReportDatabase();
 
-    private final DataSource dataSource;
-    private final JdbcClient jdbc;
+    private final DataSource dataSource = TestDatabase.migrated("reporting");
+    private final JdbcClient jdbc = JdbcClient.create(dataSource);
 
-    @SuppressWarnings("resource") // lives as long as the JVM; its own shutdown hook stops it
     private ReportDatabase() {
-        try {
-            HikariConfig pool = new HikariConfig();
-            pool.setMaximumPoolSize(3);
-            pool.setDataSource(EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .start()
-                    .getPostgresDatabase());
-            dataSource = new HikariDataSource(pool);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        jdbc = JdbcClient.create(dataSource);
-        jdbc.sql(TABLES).update();
+        jdbc.sql(DIRECTORY).update();
     }
 
     /** Only the directory: three bodies, a category, a municipality. */
     static ReportDatabase empty() {
-        INSTANCE.jdbc.sql("truncate incident").update();
+        INSTANCE.jdbc.sql("truncate incident cascade").update();
         return INSTANCE;
     }
 
@@ -77,9 +60,9 @@ final class ReportDatabase {
             String published,
             Integer workingMinutes) {
         jdbc.sql("""
-                insert into incident (number, status, severity, category_code, municipality_code, body_id,
-                  registered_at, first_answer_due, first_published_at, first_answer_working_minutes)
-                values (:number, :status, 'P2', 'ROAD-1', 'ARS', :body, :registered, :due, :published, :minutes)""")
+                insert into incident (number, legal_regime, status, severity, category_code, municipality_code, body_id,
+                  detected_at, registered_at, first_answer_due, first_published_at, first_answer_working_minutes)
+                values (:number, 'SOCIAL_MESSAGE', :status, 'P2', 'ROAD-1', 'ARS', :body, :registered, :registered, :due, :published, :minutes)""")
                 .param("number", number)
                 .param("status", status)
                 .param("body", body)
@@ -94,23 +77,14 @@ final class ReportDatabase {
         return local == null ? null : at(local).atOffset(ZoneOffset.UTC);
     }
 
-    private static final String TABLES = """
-            create table organisation (id text primary key, name text not null, short_name text);
-            create table category (code text primary key, parent_code text, name text not null);
-            create table municipality (code text primary key, name text not null);
-            create table incident (
-              id bigint generated always as identity primary key, number text unique not null, status text,
-              category_code text references category, municipality_code text references municipality,
-              severity text not null, body_id text references organisation,
-              registered_at timestamptz, first_answer_due timestamptz, first_published_at timestamptz,
-              first_answer_working_minutes int);
-            create index incident_first_answer_due on incident (first_answer_due);
-            create index incident_registered_at on incident (registered_at);
-            insert into organisation values
-              ('admArsenyev', 'Администрация Арсеньевского городского округа', 'Администрация Арсеньева'),
-              ('admVladivostok', 'Администрация города Владивостока', 'Администрация Владивостока'),
-              ('primvodokanal', 'КГУП «Приморский водоканал»', null);
-            insert into category values ('ROAD-1', 'ROAD', 'Открытый люк');
-            insert into municipality values ('ARS', 'Арсеньевский городской округ');
+    private static final String DIRECTORY = """
+            insert into organisation (id, name, short_name, kind) values
+              ('admArsenyev', 'Администрация Арсеньевского городского округа', 'Администрация Арсеньева', 'ADMINISTRATION'),
+              ('admVladivostok', 'Администрация города Владивостока', 'Администрация Владивостока', 'ADMINISTRATION'),
+              ('primvodokanal', 'КГУП «Приморский водоканал»', 'КГУП «Приморский водоканал»', 'UTILITY');
+            insert into category (code, position, group_code, group_name, name, priority, evidence_required)
+              values ('ROAD-1', 1, 'ROAD', 'Дороги', 'Открытый люк', 'P0', true);
+            insert into municipality (code, oktmo, name, centre, kind)
+              values ('ARS', '05703000', 'Арсеньевский городской округ', 'Арсеньев', 'URBAN_OKRUG');
             """;
 }
