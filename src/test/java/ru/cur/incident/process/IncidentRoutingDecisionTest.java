@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.cur.Decisions;
+import ru.cur.directory.BodyKind;
 
 class IncidentRoutingDecisionTest {
     private final Decisions routing = Decisions.of("incident/incident-routing.dmn");
@@ -84,8 +85,8 @@ class IncidentRoutingDecisionTest {
         "LIFE-1, CUR, угроза жизни",
         "OTHR-1, CUR, прочее",
     })
-    void theCategoryDecidesTheKindOfBody(String categoryCode, String kind, String topic) {
-        assertThat(decide(categoryCode)).as(topic).isEqualTo(kind);
+    void theCategoryDecidesTheKindOfBody(String categoryCode, BodyKind kind, String topic) {
+        assertThat(decide(categoryCode)).as(topic).isEqualTo(kind.name());
     }
 
     @ParameterizedTest
