@@ -138,7 +138,6 @@ class StartupTest {
             JsonNode cases = http.as("manager").get("/api/reports/sla").json().get("bodies");
             assertThat(cases.findValues("inTime")).anyMatch(inTime -> inTime.asInt() > 0);
             assertThat(cases.findValues("late")).anyMatch(late -> late.asInt() > 0);
-            assertThat(http.as("operator").get("/demo/feed").body()).contains("Здравствуйте!");
         }
     }
 
