@@ -16,7 +16,7 @@ final class StatusNames {
             entry("APPROVAL", "Ответ на согласовании"),
             entry("REWORK", "Ответ на доработке"),
             entry("APPROVED", "Согласовано, к публикации"),
-            entry("PUBLISH_FAILED", "Ошибка публикации"),
+            entry("PUBLISH_FAILED", "Публикуется вручную"),
             entry("ON_CONTROL", "На контроле"),
             entry("REOPENED", "Возобновлено"),
             entry("CLOSED", "Закрыто"),
