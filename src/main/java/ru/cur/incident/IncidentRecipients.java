@@ -7,15 +7,19 @@ import ru.cur.reply.Recipients;
 /** Everyone who wrote about a case is answered in his own channel. */
 @Component
 class IncidentRecipients implements Recipients {
+    private final IncidentStore incidents;
     private final MessageStore messages;
 
-    IncidentRecipients(MessageStore messages) {
+    IncidentRecipients(IncidentStore incidents, MessageStore messages) {
+        this.incidents = incidents;
         this.messages = messages;
     }
 
     @Override
     public List<Recipient> of(String number) {
-        return messages.of(new IncidentNumber(number)).stream()
+        // A message that is attached in this moment is answered by this answer, or refused: see Triage.attach.
+        Incident kept = incidents.findForChange(new IncidentNumber(number)).orElseThrow();
+        return messages.of(kept.number()).stream()
                 .map(message ->
                         new Recipient(message.id(), message.channel(), message.externalId(), message.authorName()))
                 .toList();

@@ -69,6 +69,14 @@ class IncidentStore {
                 .optional();
     }
 
+    /** The same, and nobody else changes the case until this transaction ends. */
+    Optional<Incident> findForChange(IncidentNumber number) {
+        return jdbc.sql("select * from incident where number = :number for update")
+                .param("number", number.value())
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
     /** The case that this one was attached to. */
     IncidentNumber masterOf(IncidentNumber number) {
         return jdbc.sql("select master_number from incident where number = :number")

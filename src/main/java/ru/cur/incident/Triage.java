@@ -67,7 +67,7 @@ public class Triage {
      * @throws CaseRefusal when the other case does not exist, is this one, or has ended
      */
     public void attach(IncidentNumber number, String targetNumber, String actor) {
-        Incident target = parse(targetNumber);
+        Incident target = target(targetNumber);
         if (target.number().equals(number)) {
             throw new CaseRefusal("Инцидент нельзя присоединить к самому себе: " + number);
         }
@@ -84,10 +84,11 @@ public class Triage {
         history.add(target.number(), actor, "Присоединён инцидент " + number, null);
     }
 
-    private Incident parse(String targetNumber) {
+    private Incident target(String targetNumber) {
         try {
+            // Its answer may be on the way out: what comes too late for it must find the case closed.
             return incidents
-                    .find(new IncidentNumber(targetNumber))
+                    .findForChange(new IncidentNumber(targetNumber))
                     .orElseThrow(() -> new CaseRefusal("Инцидент %s не найден".formatted(targetNumber)));
         } catch (IllegalArgumentException e) {
             throw new CaseRefusal(

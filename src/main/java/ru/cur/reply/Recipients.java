@@ -5,7 +5,7 @@ import java.util.List;
 /** To whom the answer of a case goes; the case knows. */
 public interface Recipients {
 
-    /** The messages of a case that wait for an answer, oldest first. */
+    /** The messages of a case that wait for an answer, oldest first; no other is added until the transaction ends. */
     List<Recipient> of(String number);
 
     /**
