@@ -1,6 +1,7 @@
 package ru.cur.channel.api;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
@@ -25,7 +26,7 @@ class IntakeErrors {
     ProblemDetail invalid(MethodArgumentNotValidException e) {
         return problem(e.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), error.getDefaultMessage()))
-                .sorted(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList());
     }
 
@@ -55,7 +56,8 @@ class IntakeErrors {
                 .collect(Collectors.joining("."));
     }
 
-    private static ProblemDetail problem(List<FieldError> errors) {
+    private static ProblemDetail problem(List<FieldError> all) {
+        List<FieldError> errors = all.stream().distinct().toList();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST,
                 errors.stream()

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -29,6 +28,9 @@ import ru.cur.incident.MessageIntake.Receipt;
 @RestController
 @Tag(name = "Приём сообщений")
 class MessagesController {
+    /** No network that we know is older; what is, no table could hold. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private final MessageIntake intake;
     private final Directory directory;
     private final IntakeProperties properties;
@@ -47,7 +49,7 @@ class MessagesController {
     /** @param number the case @param status its status, code of the enum */
     record Accepted(String number, String status) {}
 
-    @PostMapping(path = "/api/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/messages")
     @Operation(
             summary = "Зарегистрировать сообщение",
             description =
@@ -90,6 +92,9 @@ class MessagesController {
         Instant publishedAt = request.publishedAt().toInstant();
         if (publishedAt.isAfter(clock.instant().plus(properties.clockSkew()))) {
             throw new InvalidField("publishedAt", "дата в будущем");
+        }
+        if (publishedAt.isBefore(EARLIEST)) {
+            throw new InvalidField("publishedAt", "дата раньше 2000 года");
         }
         return publishedAt;
     }

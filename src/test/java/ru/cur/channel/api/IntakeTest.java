@@ -132,6 +132,8 @@ class IntakeTest {
                         "publishedAt",
                         Instant.now().plus(2, ChronoUnit.DAYS).toString()),
                 bad("publishedAt", "publishedAt", "вчера"),
+                bad("publishedAt", "publishedAt", "1999-12-31T23:59:59Z"),
+                bad("publishedAt", "publishedAt", "-999999999-01-01T00:00:00Z"),
                 bad("place.municipality", "place", Map.of("municipality", "Нью-Васюки")),
                 bad("place.lat", "place", Map.of("lat", 123.0, "lon", 10.0)),
                 bad("permalink", "permalink", "javascript:alert(1)"),
@@ -195,6 +197,7 @@ class IntakeTest {
         Answer text = http.post("/api/messages", "привет", "X-API-Key", "demo", "Content-Type", "text/plain");
         assertThat(text.status()).isEqualTo(415);
         assertThat(text.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(text.json().path("detail").asText()).isEqualTo("Нужен Content-Type: application/json");
         Answer broken = http.post("/api/messages", "{\"channel\":", "X-API-Key", "demo");
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.header("Content-Type")).startsWith("application/problem+json");
