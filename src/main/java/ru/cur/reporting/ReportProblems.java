@@ -17,7 +17,7 @@ class ReportProblems {
 
     @ExceptionHandler
     ModelAndView onDenied(AccessDeniedException denied) {
-        return page(HttpStatus.FORBIDDEN, "Нет доступа", denied.getMessage());
+        return page(HttpStatus.FORBIDDEN, "Нет доступа", denied.getMessage()).addObject("denied", true);
     }
 
     private static ModelAndView page(HttpStatus status, String title, String problem) {

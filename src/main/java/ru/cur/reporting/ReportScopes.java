@@ -3,6 +3,7 @@ package ru.cur.reporting;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -44,6 +45,11 @@ class ReportScopes {
                     "Учётная запись руководителя не связана с одной организацией. Обратитесь к администратору.");
         }
         return ReportScope.only(own.get(0));
+    }
+
+    /** Every group whose members may open a report. */
+    static Set<String> readers() {
+        return Stream.concat(SEE_EVERY_BODY.stream(), Stream.of(SEES_OWN_BODY)).collect(Collectors.toSet());
     }
 
     private static Set<String> groupsOf(@Nullable Authentication caller) {

@@ -15,6 +15,12 @@ class SignInPage {
 
     @GetMapping("/")
     String home(HttpServletRequest request) {
-        return request.isUserInRole(Role.MANAGER.group()) ? "redirect:/reports" : "redirect:/camunda/app/tasklist/";
+        if (request.isUserInRole(Role.MANAGER.group())) {
+            return "redirect:/reports";
+        }
+        // No task is an analyst's.
+        return request.isUserInRole(Role.ANALYST.group())
+                ? "redirect:/camunda/app/cockpit/"
+                : "redirect:/camunda/app/tasklist/";
     }
 }
