@@ -40,7 +40,7 @@ create table incident (
     control_due                   timestamptz,
     first_answer_working_minutes  integer      -- registered_at to first_published_at
 );
-comment on column incident.first_answer_due is 'Set at routing from the moment of registration; a later answer never moves it';
+comment on column incident.first_answer_due is 'From the moment of registration, by the suggested severity until the triage, by the decided one after it; a later answer never moves it';
 create index incident_first_answer_due_idx on incident (first_answer_due);
 create index incident_registered_at_idx on incident (registered_at);
 create index incident_body_idx on incident (body_id, status);

@@ -21,6 +21,8 @@ public final class CaseSteps {
             "Трава скошена и вывезена",
             "evidenceUrl",
             "https://photo.example/1.jpg");
+    public static final Map<String, Object> SPAM =
+            Map.of("triageOutcome", "REJECT", "rejectReasonCode", "SPAM", "rejectText", "Реклама мебели");
     public static final Map<String, Object> ANSWER =
             Map.of("promiseGiven", false, "responseText", "Здравствуйте! Траву скосили и вывезли.");
 
@@ -43,6 +45,12 @@ public final class CaseSteps {
         Map<String, Object> form = new HashMap<>(route(category, municipality));
         form.put("triageOutcome", "DANGER");
         return form;
+    }
+
+    /** What the head of the CUR decides about a broken term. */
+    public static Map<String, Object> resolved(String cause, String decision) {
+        return Map.of(
+                "breachCauseCode", cause, "breachDecisionCode", decision, "breachText", "Поговорили, ждём к вечеру");
     }
 
     public static Map<String, Object> promise(String date) {

@@ -180,6 +180,11 @@ public final class ProcessJourney {
                 .get(0);
     }
 
+    /** What the task knows by this name. */
+    public Object variable(String task, String name) {
+        return engine.getTaskService().getVariable(task(task).getId(), name);
+    }
+
     public ProcessJourney hasStatus(String status) {
         assertThat(column("status")).as("status of %s", number).isEqualTo(status);
         return this;

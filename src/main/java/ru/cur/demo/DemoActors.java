@@ -2,6 +2,8 @@ package ru.cur.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +18,25 @@ final class DemoActors {
 
     private final DemoCase demoCase;
     private final RandomGenerator random;
+    private final ZoneId zone;
     private final Map<String, Boolean> waiting = new HashMap<>();
     private boolean returnedOnce;
     private boolean reworkedOnce;
+    private boolean reopened;
+    private boolean worked;
 
-    DemoActors(DemoCase demoCase, RandomGenerator random) {
+    DemoActors(DemoCase demoCase, RandomGenerator random, ZoneId zone) {
         this.demoCase = demoCase;
+        this.zone = zone;
         this.random = random;
     }
 
-    /** The younger a task, the likelier that its person has not got to it yet; danger is never left. */
+    /** The younger a task, the likelier that its person has not got to it yet; danger is never left, a message not for days. */
     boolean leavesForLater(Task task, Instant now) {
         return waiting.computeIfAbsent(task.getId(), id -> {
             long hours = Duration.between(task.getCreateTime().toInstant(), now).toHours();
-            int chance = hours < 20 ? 45 : hours < 24 * 4 ? 8 : 1;
+            int old = task.getTaskDefinitionKey().equals("userTask_triageMessage") ? 0 : 1;
+            int chance = hours < 20 ? 45 : hours < 24 * 4 ? 8 : old;
             return !demoCase.danger() && random.nextInt(100) < chance;
         });
     }
@@ -52,7 +59,7 @@ final class DemoActors {
                                 false,
                                 form("bodyId", demoCase.body(), "assignText", "Уточнено по балансодержателю"));
                     case "userTask_acceptIncident" -> act(executor(), 30, true, acceptance());
-                    case "userTask_doWork" -> act(executor(), 80, true, work());
+                    case "userTask_doWork" -> act(executor(), 80, true, work(now));
                     case "userTask_prepareResponse" -> act(executor(), 25, true, response(now));
                     case "userTask_approveResponse" -> act("curator", 20, false, approval());
                     case "userTask_publishManually" ->
@@ -119,34 +126,50 @@ final class DemoActors {
         return form("acceptanceOutcome", "ACCEPT");
     }
 
-    private Map<String, Object> work() {
+    /** What can no longer be promised is done at last. */
+    private Map<String, Object> work(Instant now) {
+        reopened = worked;
+        worked = true;
+        if (demoCase.story().promises() && !promises(now)) {
+            return form(
+                    "workOutcome", "DONE", "workText", "Обещанные работы выполнены и приняты.", "evidenceUrl", photo());
+        }
         Map<String, Object> form = form(
                 "workOutcome",
                 demoCase.story().outcome(),
                 "workText",
                 demoCase.story().work());
         if (demoCase.story().outcome().equals("DONE")) {
-            form.put("evidenceUrl", "https://photo.example/primorye/%d.jpg".formatted(demoCase.index()));
+            form.put("evidenceUrl", photo());
         }
         return form;
     }
 
     private Map<String, Object> response(Instant now) {
-        boolean promise = demoCase.promisedOn() != null
-                && demoCase.promisedOn()
-                        .isAfter(now.atOffset(java.time.ZoneOffset.UTC).toLocalDate());
-        Map<String, Object> form = form("promiseGiven", promise);
-        if (promise) {
-            form.put("promisedOn", demoCase.promisedOn().toString());
-            form.put("responseText", demoCase.story().answerPromising(demoCase.promisedOn()));
-        } else {
-            form.put(
+        if (promises(now)) {
+            return form(
+                    "promiseGiven",
+                    true,
+                    "promisedOn",
+                    demoCase.promisedOn().toString(),
                     "responseText",
-                    demoCase.story()
-                            .answerPromising(
-                                    now.atOffset(java.time.ZoneOffset.UTC).toLocalDate()));
+                    demoCase.story().answerPromising(demoCase.promisedOn()));
         }
-        return form;
+        String text = demoCase.story().promises()
+                ? "Здравствуйте! Обещанные работы выполнены. Приносим извинения за задержку."
+                : demoCase.story().answer();
+        return form("promiseGiven", false, "responseText", text);
+    }
+
+    /** Nobody promises twice, nor a day that may have come before the curator has read of it. */
+    private boolean promises(Instant now) {
+        return demoCase.promisedOn() != null
+                && !reopened
+                && demoCase.promisedOn().isAfter(day(now).plusDays(2));
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
     }
 
     private Map<String, Object> approval() {
@@ -170,14 +193,21 @@ final class DemoActors {
         }
         Duration whole = Duration.between(
                 task.getCreateTime().toInstant(), task.getDueDate().toInstant());
+        Duration after = whole.multipliedBy(70 + random.nextInt(25)).dividedBy(100);
         return new Act(
                 executor(),
-                whole.multipliedBy(70 + random.nextInt(25)).dividedBy(100),
+                after,
                 form(
                         "proofText",
                         "Здравствуйте! Обещанное выполнено, работы приняты. Спасибо за терпение.",
+                        "completedOn",
+                        day(task.getCreateTime().toInstant().plus(after)).toString(),
                         "evidenceUrl",
-                        "https://photo.example/primorye/%d-after.jpg".formatted(demoCase.index())));
+                        photo()));
+    }
+
+    private String photo() {
+        return "https://photo.example/primorye/%d.jpg".formatted(demoCase.index());
     }
 
     private static Map<String, Object> form(Object... keysAndValues) {

@@ -46,7 +46,7 @@ class DemoHistory {
     @Transactional
     public void play(DemoCase demoCase, Instant now) {
         Random random = new Random(demoCase.index());
-        DemoActors actors = new DemoActors(demoCase, random);
+        DemoActors actors = new DemoActors(demoCase, random, zone);
         ClockUtil.setCurrentTime(Date.from(demoCase.at()));
         IncidentNumber number = register(demoCase);
         Map<String, Planned> plans = new HashMap<>();

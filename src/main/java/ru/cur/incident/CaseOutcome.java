@@ -2,6 +2,7 @@ package ru.cur.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,10 +105,10 @@ public class CaseOutcome {
         history.add(number, IncidentHistory.SYSTEM, "Инцидент закрыт", null);
     }
 
-    /** What was promised is done. */
-    public void promiseKept(IncidentNumber number, String actor) {
+    /** What was promised is done. @param completedOn the day on which it was done */
+    public void promiseKept(IncidentNumber number, LocalDate completedOn, String actor) {
         incidents.change(number).set("result", IncidentResult.SOLVED).apply();
-        history.add(number, actor, "Обещание выполнено", null);
+        history.add(number, actor, "Обещание выполнено", "работы закончены " + RussianDates.day(completedOn));
     }
 
     /** The date of a promise has passed without proof. */

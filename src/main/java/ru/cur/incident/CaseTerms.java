@@ -26,10 +26,18 @@ public class CaseTerms {
     /** Moments in UTC by which the body must accept, people are warned, and the answer must be published. */
     public record Deadlines(Instant acceptance, Instant warning, Instant answer) {}
 
-    /** Term of the triage, counted from the registration. */
-    public Instant triage(IncidentNumber number, Term term) {
-        Instant due = calendar.deadline(incidents.find(number).orElseThrow().registeredAt(), term);
-        incidents.change(number).set("triage_due", due).apply();
+    /**
+     * Term of the triage, counted from the registration. The author's answer has a term from then on, too, or a message that
+     * nobody sorts would be late in no report; {@link #answer} sets the one that counts when the severity is decided.
+     */
+    public Instant triage(IncidentNumber number, Term triage, Term firstAnswer) {
+        Instant registeredAt = incidents.find(number).orElseThrow().registeredAt();
+        Instant due = calendar.deadline(registeredAt, triage);
+        incidents
+                .change(number)
+                .set("triage_due", due)
+                .set("first_answer_due", calendar.deadline(registeredAt, firstAnswer))
+                .apply();
         return due;
     }
 

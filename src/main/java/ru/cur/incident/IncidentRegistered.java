@@ -6,5 +6,8 @@ package ru.cur.incident;
  * @param number the case
  * @param severity suggested from the words of the message, a person will confirm it
  * @param dangerToLife suggested likewise
+ * @param categoryCode suggested likewise; null when nothing is
+ * @param municipalityCode where it happened, told by the channel or suggested; null when unknown
  */
-public record IncidentRegistered(IncidentNumber number, Severity severity, boolean dangerToLife) {}
+public record IncidentRegistered(
+        IncidentNumber number, Severity severity, boolean dangerToLife, String categoryCode, String municipalityCode) {}

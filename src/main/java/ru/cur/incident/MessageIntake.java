@@ -78,19 +78,16 @@ public class MessageIntake {
         String municipality = place.municipalityCode() != null
                 ? place.municipalityCode()
                 : suggestion.municipalityCode().orElse(null);
+        String category = suggestion.categoryCode().orElse(null);
         incidents.insert(
                 Incident.registered(
-                        number,
-                        regime,
-                        new Incident.Suggested(suggestion.categoryCode().orElse(null), municipality),
-                        severity,
-                        place.address(),
-                        now),
+                        number, regime, new Incident.Suggested(category, municipality), severity, place.address(), now),
                 message.publishedAt(),
                 place);
         messages.insert(number, message, now);
         history.add(number, actor, "Сообщение зарегистрировано", null);
-        events.publishEvent(new IncidentRegistered(number, severity, suggestion.dangerToLife()));
+        events.publishEvent(
+                new IncidentRegistered(number, severity, suggestion.dangerToLife(), category, municipality));
         return number;
     }
 }

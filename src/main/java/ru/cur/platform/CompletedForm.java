@@ -4,28 +4,29 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
 
-/** What a person sent with a task. Texts are taken out of the process as they are read: they belong in our tables. */
+/** What a person sent with a task or to start a process. Texts are taken out of the process as they are read: they belong in our tables. */
 public final class CompletedForm {
     private static final int LONGEST_TEXT = 4000; // columns of the engine, and of every network but one
 
-    private final DelegateTask task;
+    private final VariableScope scope;
 
-    public CompletedForm(DelegateTask task) {
-        this.task = task;
+    public CompletedForm(VariableScope scope) {
+        this.scope = scope;
     }
 
-    /** Login of the person who completed the task. */
+    /** Login of the person who sent the form; null when the program did. */
     public String actor() {
         String authenticated = Context.getCommandContext().getAuthenticatedUserId();
-        return authenticated != null ? authenticated : task.getAssignee();
+        return authenticated == null && scope instanceof DelegateTask task ? task.getAssignee() : authenticated;
     }
 
     /** @throws FormRefusal with the question when the choice was not made or is none of those offered */
     public <E extends Enum<E>> E choice(ProcessVariable<E> variable, String question) {
         try {
-            return variable.find(task).orElseThrow(() -> new FormRefusal(question));
+            return variable.find(scope).orElseThrow(() -> new FormRefusal(question));
         } catch (IllegalArgumentException e) {
             throw new FormRefusal(question);
         }
@@ -38,7 +39,7 @@ public final class CompletedForm {
 
     /** @throws FormRefusal when the text is too long or holds a zero character, which no table can store */
     public Optional<String> optionalText(ProcessVariable<String> variable) {
-        Optional<String> text = variable.take(task).map(String::strip);
+        Optional<String> text = variable.take(scope).map(String::strip);
         text.ifPresent(CompletedForm::check);
         return text;
     }
@@ -55,7 +56,7 @@ public final class CompletedForm {
 
     /** @throws FormRefusal when the value is not a date */
     public Optional<LocalDate> date(ProcessVariable<String> variable) {
-        return variable.take(task).map(value -> {
+        return variable.take(scope).map(value -> {
             try {
                 return LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value);
             } catch (DateTimeException e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.cur.channel.Channel;
 import ru.cur.directory.Directory;
@@ -64,6 +65,7 @@ class FormContext {
                 "contextAnswer",
                 card.answers().isEmpty() ? "" : last(card.answers()).text());
         context.put("contextWork", work(card));
+        context.put("contextPromise", promise(card));
         describeMessages(card, context);
         addLists(context);
         addDefaults(card, context);
@@ -96,16 +98,26 @@ class FormContext {
                 : RussianDates.moment(due, zone) + " (" + calendar.remaining(clock.instant(), due) + ")";
     }
 
+    /** Nothing is due of a case that has ended. */
     private static Instant dueOf(Incident incident) {
+        if (incident.status().isFinal()) {
+            return null;
+        }
         if (incident.status() == IncidentStatus.ON_CONTROL) {
             return incident.controlDue();
         }
         return incident.answerDue() == null ? incident.triageDue() : incident.answerDue();
     }
 
+    /** The day that the latest answer promises. */
+    private static String promise(IncidentCard card) {
+        return card.answers().isEmpty() || last(card.answers()).promisedOn() == null
+                ? ""
+                : RussianDates.day(last(card.answers()).promisedOn());
+    }
+
     private static String place(IncidentCard card) {
-        return java.util.stream.Stream.of(
-                        card.municipalityName(), card.incident().address())
+        return Stream.of(card.municipalityName(), card.incident().address())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
     }

@@ -67,7 +67,12 @@ class EngineKeepsNoTextsTest {
                                 "unknownField"))
                 .completes("userTask_approveResponse", "curator", CaseSteps.APPROVE)
                 .completes("userTask_publishManually", "operator", marked(Map.of(), "publishText"))
-                .completes("userTask_proveCompletion", "vladivostok", marked(Map.of(), "proofText"))
+                .completes(
+                        "userTask_proveCompletion",
+                        "vladivostok",
+                        marked(
+                                Map.of("completedOn", "2026-11-23", "evidenceUrl", "https://" + MARK + "/done.jpg"),
+                                "proofText"))
                 .completes("userTask_approveResponse", "curator", CaseSteps.APPROVE)
                 .completes("userTask_publishManually", "operator", marked(Map.of(), "publishText"));
         journey.isOver();

@@ -29,7 +29,7 @@ class ResolveBreachListener implements TaskListener { // userTask_resolveBreach
         outcome.breachResolved(
                 new IncidentNumber(INCIDENT_NUMBER.from(task)),
                 "Нарушение срока разобрано: %s, %s".formatted(cause.title(), decision.title()),
-                form.optionalText(Texts.BREACH).orElse(null),
+                form.text(Texts.BREACH, "Напишите, кто, что и к какому времени сделает"),
                 form.actor());
     }
 }

@@ -41,15 +41,19 @@ class AcceptIncidentListener implements TaskListener { // userTask_acceptInciden
                         Cases.of(task),
                         reason.title(),
                         text.orElseThrow(() -> new FormRefusal("Поясните, почему возвращаете")),
-                        suggestedBody(task),
+                        suggestedBody(task, reason),
                         form.actor());
                 EXECUTION_OUTCOME.set(task, ExecutionProcess.RETURNED);
             }
         }
     }
 
-    private String suggestedBody(DelegateTask task) {
+    /** Who says "not ours" says whose it is; who lacks data need not. */
+    private String suggestedBody(DelegateTask task, ReturnReason reason) {
         Optional<String> suggested = SUGGESTED_BODY_ID.find(task);
+        if (suggested.isEmpty() && reason != ReturnReason.NOT_ENOUGH_DATA) {
+            throw new FormRefusal("Укажите, кто должен этим заниматься");
+        }
         if (suggested.isPresent() && directory.organisation(suggested.get()).isEmpty()) {
             throw new FormRefusal("Организация «%s» не найдена в справочнике".formatted(suggested.get()));
         }

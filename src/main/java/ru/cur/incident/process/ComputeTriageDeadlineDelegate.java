@@ -1,5 +1,6 @@
 package ru.cur.incident.process;
 
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.FIRST_ANSWER_TERM;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.TRIAGE_DEADLINE;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.TRIAGE_TERM;
 
@@ -20,6 +21,11 @@ class ComputeTriageDeadlineDelegate implements JavaDelegate { // serviceTask_com
 
     @Override
     public void execute(DelegateExecution execution) {
-        TRIAGE_DEADLINE.set(execution, terms.triage(Cases.of(execution), Term.parse(TRIAGE_TERM.from(execution))));
+        TRIAGE_DEADLINE.set(
+                execution,
+                terms.triage(
+                        Cases.of(execution),
+                        Term.parse(TRIAGE_TERM.from(execution)),
+                        Term.parse(FIRST_ANSWER_TERM.from(execution))));
     }
 }

@@ -14,9 +14,11 @@ import ru.cur.sla.RussianDates;
 @Component
 class DoWorkListener implements TaskListener { // userTask_doWork
     private final CaseWork work;
+    private final FormDates dates;
 
-    DoWorkListener(CaseWork work) {
+    DoWorkListener(CaseWork work, FormDates dates) {
         this.work = work;
+        this.dates = dates;
     }
 
     @Override
@@ -24,6 +26,7 @@ class DoWorkListener implements TaskListener { // userTask_doWork
         CompletedForm form = new CompletedForm(task);
         WorkOutcome outcome = form.choice(WORK_OUTCOME, "Укажите, что с работами");
         String doneOn = form.date(Texts.WORK_DONE_ON)
+                .map(dates::ofWork)
                 .map(date -> " (выполнено " + RussianDates.day(date) + ")")
                 .orElse("");
         work.reported(

@@ -2,11 +2,15 @@ package ru.cur.incident.process;
 
 import static ru.cur.platform.ProcessVariable.text;
 
+import java.util.Set;
 import ru.cur.platform.ProcessVariable;
 
 /** Everything Java knows about bpmn/incident/message-registration.bpmn, by name. All of it leaves the process at once. */
 final class MessageRegistrationProcess {
     static final String ID = "message-registration";
+
+    /** Where people turn to without a network: the options of the form. */
+    static final Set<String> CHANNELS = Set.of("phone", "counter", "app");
 
     private MessageRegistrationProcess() {}
 

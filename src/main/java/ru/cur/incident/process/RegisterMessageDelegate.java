@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Municipality;
@@ -16,6 +15,8 @@ import ru.cur.incident.IncomingMessage.Author;
 import ru.cur.incident.IncomingMessage.Place;
 import ru.cur.incident.LegalRegime;
 import ru.cur.incident.MessageIntake;
+import ru.cur.incident.process.MessageRegistrationProcess.Texts;
+import ru.cur.platform.CompletedForm;
 import ru.cur.platform.FormRefusal;
 
 /** Registers what a person told by phone or at the counter. */
@@ -35,45 +36,50 @@ class RegisterMessageDelegate implements JavaDelegate { // serviceTask_registerM
 
     @Override
     public void execute(DelegateExecution execution) {
-        String channel = MessageRegistrationProcess.Texts.CHANNEL
-                .take(execution)
-                .orElseThrow(() -> new FormRefusal("Укажите, как поступило обращение"));
-        String text = MessageRegistrationProcess.Texts.MESSAGE
-                .take(execution)
-                .orElseThrow(() -> new FormRefusal("Запишите, с чем обратился человек"));
+        CompletedForm form = new CompletedForm(execution);
         Instant now = clock.instant();
         IncomingMessage message = new IncomingMessage(
-                channel,
+                channel(form),
                 UUID.randomUUID().toString(),
-                new Author(
-                        null,
-                        MessageRegistrationProcess.Texts.AUTHOR_NAME
-                                .take(execution)
-                                .orElse(null),
-                        MessageRegistrationProcess.Texts.AUTHOR_CONTACT
-                                .take(execution)
-                                .orElse(null)),
-                text,
+                author(form),
+                form.text(Texts.MESSAGE, "Запишите, с чем обратился человек"),
                 now,
                 null,
-                new Place(
-                        MessageRegistrationProcess.Texts.ADDRESS.take(execution).orElse(null),
-                        municipality(execution, now),
-                        null,
-                        null),
+                place(form, now),
                 List.of());
-        intake.receive(
-                message, LegalRegime.SOCIAL_MESSAGE, Context.getCommandContext().getAuthenticatedUserId());
+        intake.receive(message, LegalRegime.SOCIAL_MESSAGE, form.actor());
     }
 
-    private String municipality(DelegateExecution execution, Instant now) {
-        return MessageRegistrationProcess.Texts.MUNICIPALITY_CODE
-                .take(execution)
-                .map(code -> directory
-                        .municipality(code, now.atZone(zone).toLocalDate())
-                        .map(Municipality::code)
-                        .orElseThrow(
-                                () -> new FormRefusal("Муниципалитет «%s» не найден в справочнике".formatted(code))))
-                .orElse(null);
+    private static String channel(CompletedForm form) {
+        String request = "Укажите, как поступило обращение";
+        String channel = form.text(Texts.CHANNEL, request);
+        if (!MessageRegistrationProcess.CHANNELS.contains(channel)) {
+            throw new FormRefusal(request);
+        }
+        return channel;
+    }
+
+    private static Author author(CompletedForm form) {
+        return new Author(
+                null,
+                form.optionalText(Texts.AUTHOR_NAME).orElse(null),
+                form.optionalText(Texts.AUTHOR_CONTACT).orElse(null));
+    }
+
+    private Place place(CompletedForm form, Instant now) {
+        return new Place(
+                form.optionalText(Texts.ADDRESS).orElse(null),
+                form.optionalText(Texts.MUNICIPALITY_CODE)
+                        .map(code -> municipality(code, now))
+                        .orElse(null),
+                null,
+                null);
+    }
+
+    private String municipality(String code, Instant now) {
+        return directory
+                .municipality(code, now.atZone(zone).toLocalDate())
+                .map(Municipality::code)
+                .orElseThrow(() -> new FormRefusal("Муниципалитет «%s» не найден в справочнике".formatted(code)));
     }
 }

@@ -61,7 +61,8 @@ class TriageMessageListener implements TaskListener { // userTask_triageMessage
         switch (outcome) {
             case REJECT -> {
                 RejectReason reason = form.choice(REJECT_REASON, "Укажите причину отклонения");
-                triage.refuse(Cases.of(task), reason.name(), reason.title(), rejectText.orElse(null), form.actor());
+                String text = rejectText.orElseThrow(() -> new FormRefusal("Поясните коллегам, почему отклоняете"));
+                triage.refuse(Cases.of(task), reason.name(), reason.title(), text, form.actor());
             }
             case MERGE ->
                 triage.attach(

@@ -6,22 +6,31 @@ import static ru.cur.reply.process.ReplyPublicationProcess.Variables.REPLY_OUTCO
 import static ru.cur.reply.process.ReplyPublicationProcess.Variables.REWORK_REASON;
 import static ru.cur.reply.process.ReplyPublicationProcess.Variables.REWORK_REQUIRED;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import ru.cur.platform.CompletedForm;
 import ru.cur.platform.FormRefusal;
+import ru.cur.reply.Answer;
 import ru.cur.reply.Answers;
 import ru.cur.reply.process.ReplyPublicationProcess.Texts;
+import ru.cur.sla.RussianDates;
 
 /** Brings the curator's decision to the draft. */
 @Component
 class ApproveResponseListener implements TaskListener { // userTask_approveResponse
     private final Answers answers;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    ApproveResponseListener(Answers answers) {
+    ApproveResponseListener(Answers answers, Clock clock, ZoneId zone) {
         this.answers = answers;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Override
@@ -30,7 +39,10 @@ class ApproveResponseListener implements TaskListener { // userTask_approveRespo
         String number = INCIDENT_NUMBER.from(task);
         Optional<String> text = form.optionalText(Texts.RETURN);
         switch (form.choice(APPROVAL_OUTCOME, "Выберите: согласовать или вернуть")) {
-            case APPROVE -> answers.approve(number, form.actor());
+            case APPROVE -> {
+                refuseBrokenPromise(number);
+                answers.approve(number, form.actor());
+            }
             case RETURN -> {
                 ReworkReason reason = form.choice(REWORK_REASON, "Укажите причину возврата");
                 answers.sendBack(
@@ -42,5 +54,17 @@ class ApproveResponseListener implements TaskListener { // userTask_approveRespo
                 REWORK_REQUIRED.set(task, true);
             }
         }
+    }
+
+    /** A draft may have waited for longer than it promises. */
+    private void refuseBrokenPromise(String number) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        answers.latest(number)
+                .map(Answer::promisedOn)
+                .filter(promisedOn -> promisedOn.isBefore(today))
+                .ifPresent(promisedOn -> {
+                    throw new FormRefusal("Обещанная дата %s уже прошла. Верните ответ на доработку."
+                            .formatted(RussianDates.day(promisedOn)));
+                });
     }
 }

@@ -6,8 +6,10 @@ import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.SPAM;
 import static ru.cur.CaseSteps.answered;
 import static ru.cur.CaseSteps.danger;
+import static ru.cur.CaseSteps.resolved;
 import static ru.cur.CaseSteps.route;
 
 import java.sql.Timestamp;
@@ -51,6 +53,27 @@ class IncidentHandlingProcessTest extends ClockedTest {
     }
 
     @Test
+    @DisplayName("Пока сообщение не разобрано, у ответа предварительный срок: иначе просрочки не увидит ни один отчёт")
+    void anUnsortedMessageHasATerm() {
+        ProcessJourney journey = journeys.registered("Трава по пояс на Русской");
+        assertThat(moment(journey, "first_answer_due")).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
+        // Not before the body gets the case.
+        assertThat(journey.column("answer_due")).isNull();
+        journey.completes("userTask_triageMessage", "operator", danger("ROAD-1", "ARS"));
+        assertThat(moment(journey, "first_answer_due"))
+                .isEqualTo(ProcessJourneys.MONDAY_MORNING.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    @DisplayName("В списке оператора видны предполагаемая тема и место")
+    void theListShowsWhatTheWordsSuggest() {
+        ProcessJourney journey = journeys.registered("Во Владивостоке на Русской трава по пояс, когда покосят?");
+        assertThat(journey.variable("userTask_triageMessage", "categoryName")).isEqualTo("Не скошена трава");
+        assertThat(journey.variable("userTask_triageMessage", "municipalityName"))
+                .isEqualTo("Владивостокский городской округ");
+    }
+
+    @Test
     @DisplayName("Сроки считаются от регистрации: 8 рабочих часов на ответ, предупреждение на 75 %")
     void theTermCountsFromTheRegistration() {
         ProcessJourney journey = journeys.registered("Трава по пояс").after(Duration.ofMinutes(30));
@@ -91,10 +114,12 @@ class IncidentHandlingProcessTest extends ClockedTest {
                         journey.completes("userTask_triageMessage", "operator", Map.of("triageOutcome", "REJECT")))
                 .hasStackTraceContaining("Укажите причину отклонения");
         journey.isWaitingAt("userTask_triageMessage").hasStatus("NEW");
-        journey.completes(
+        assertThatThrownBy(() -> journey.completes(
                         "userTask_triageMessage",
                         "operator",
-                        Map.of("triageOutcome", "REJECT", "rejectReasonCode", "SPAM", "rejectText", "Реклама мебели"))
+                        Map.of("triageOutcome", "REJECT", "rejectReasonCode", "SPAM")))
+                .hasStackTraceContaining("Поясните коллегам");
+        journey.completes("userTask_triageMessage", "operator", SPAM)
                 .isOver()
                 .hasPassed("endEvent_incidentRejected")
                 .hasStatus("REJECTED");
@@ -125,11 +150,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
     @Test
     @DisplayName("Присоединить нельзя к несуществующему, к самому себе и к завершённому инциденту")
     void mergingIsRefused() {
-        ProcessJourney over = journeys.registered("Реклама")
-                .completes(
-                        "userTask_triageMessage",
-                        "operator",
-                        Map.of("triageOutcome", "REJECT", "rejectReasonCode", "SPAM"));
+        ProcessJourney over = journeys.registered("Реклама").completes("userTask_triageMessage", "operator", SPAM);
         ProcessJourney journey = journeys.registered("Нет света");
         refuses(journey, merge("ПК-2026-999999"), "Инцидент ПК-2026-999999 не найден");
         refuses(journey, merge("123"), "не номер инцидента");
@@ -170,9 +191,25 @@ class IncidentHandlingProcessTest extends ClockedTest {
         form.put("returnReasonCode", "NOT_OUR_TERRITORY");
         refusesAcceptance(journey, form, "Поясните, почему возвращаете");
         form.put("returnText", "Не наше");
+        refusesAcceptance(journey, form, "кто должен этим заниматься");
         form.put("suggestedBodyId", "nobody");
         refusesAcceptance(journey, form, "не найдена в справочнике");
         journey.isWaitingAt("userTask_acceptIncident").hasStatus("ROUTED");
+    }
+
+    @Test
+    @DisplayName("Кому не хватает данных, тот возвращает инцидент и без предложения, кому его передать")
+    void whoLacksDataSuggestsNobody() {
+        journeys.registered("Трава")
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes(
+                        "userTask_acceptIncident",
+                        "vladivostok",
+                        Map.of(
+                                "acceptanceOutcome", "RETURN",
+                                "returnReasonCode", "NOT_ENOUGH_DATA",
+                                "returnText", "Какой подъезд?"))
+                .isWaitingAt("userTask_assignBody");
     }
 
     @Test
@@ -191,10 +228,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
         journeys.registered("Мусор не вывозят")
                 .fires("timerEvent_triageOverdue")
                 .isWaitingAt("userTask_triageMessage", "userTask_resolveBreach")
-                .completes(
-                        "userTask_resolveBreach",
-                        "head",
-                        Map.of("breachCauseCode", "CUR_DELAY", "breachDecisionCode", "KEEP_WORKING"))
+                .completes("userTask_resolveBreach", "head", resolved("CUR_DELAY", "KEEP_WORKING"))
                 .hasPassed("endEvent_triageEscalated")
                 .isWaitingAt("userTask_triageMessage");
     }
@@ -216,13 +250,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .hasStatus("CLOSED")
                 .isWaitingAt("userTask_resolveBreach")
-                .completes(
-                        "userTask_resolveBreach",
-                        "head",
-                        Map.of(
-                                "breachCauseCode", "OVERLOAD",
-                                "breachDecisionCode", "CALL_HEAD",
-                                "breachText", "Поговорили"))
+                .completes("userTask_resolveBreach", "head", resolved("OVERLOAD", "CALL_HEAD"))
                 .isOver();
     }
 

@@ -69,6 +69,15 @@ class MessageRegistrationProcessTest extends ClockedTest {
                         "operator",
                         () -> start(Map.of("channel", "phone", "messageText", "Нет воды", "municipalityCode", "XXX"))))
                 .hasStackTraceContaining("не найден в справочнике");
+        assertThatThrownBy(() ->
+                        registrar.as("operator", () -> start(Map.of("channel", "fax", "messageText", "Нет воды"))))
+                .hasStackTraceContaining("как поступило обращение");
+        assertThatThrownBy(() ->
+                        registrar.as("operator", () -> start(Map.of("channel", "phone", "messageText", "в\0ода"))))
+                .hasStackTraceContaining("недопустимый знак");
+        assertThatThrownBy(() -> registrar.as(
+                        "operator", () -> start(Map.of("channel", "phone", "messageText", "я".repeat(4001)))))
+                .hasStackTraceContaining("Текст длиннее 4000 знаков");
     }
 
     @Test

@@ -6,12 +6,15 @@ import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.promise;
 import static ru.cur.CaseSteps.promised;
+import static ru.cur.CaseSteps.resolved;
 import static ru.cur.CaseSteps.route;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,13 @@ import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
 
 class PromiseControlProcessTest extends ClockedTest {
+    private static final Map<String, Object> PROOF = Map.of(
+            "proofText",
+            "Крышка установлена.",
+            "completedOn",
+            "2026-12-12",
+            "evidenceUrl",
+            "https://photo.example/2.jpg");
 
     @Test
     @DisplayName("Обещание с датой – не закрытие: инцидент на контроле до конца рабочего дня этой даты")
@@ -39,10 +49,7 @@ class PromiseControlProcessTest extends ClockedTest {
     void thePromiseIsKept() {
         ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25")
                 .after(Duration.ofDays(20))
-                .completes(
-                        "userTask_proveCompletion",
-                        "vladivostok",
-                        Map.of("proofText", "Крышка установлена.", "evidenceUrl", "https://photo.example/2.jpg"))
+                .completes("userTask_proveCompletion", "vladivostok", PROOF)
                 .isWaitingAt("userTask_approveResponse")
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .isOver()
@@ -61,10 +68,7 @@ class PromiseControlProcessTest extends ClockedTest {
                 .isWaitingAt("userTask_resolveBreach", "userTask_acceptIncident");
         assertThat(journey.column("broken_promises")).isEqualTo(1);
         assertThat(journey.column("reopen_no")).isEqualTo(1);
-        journey.completes(
-                        "userTask_resolveBreach",
-                        "head",
-                        Map.of("breachCauseCode", "CONTRACTOR", "breachDecisionCode", "PERSONAL_CONTROL"))
+        journey.completes("userTask_resolveBreach", "head", resolved("CONTRACTOR", "PERSONAL_CONTROL"))
                 .hasPassed("endEvent_promiseEscalated")
                 .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
                 .completes("userTask_doWork", "vladivostok", MOWN)
@@ -73,6 +77,36 @@ class PromiseControlProcessTest extends ClockedTest {
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(journey.column("result")).isEqualTo("SOLVED");
+    }
+
+    @Test
+    @DisplayName("Без фото, без даты выполнения и с датой в будущем обещание не закрыть")
+    void aPromiseIsProved() {
+        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25");
+        for (String missing : PROOF.keySet()) {
+            Map<String, Object> form = new HashMap<>(PROOF);
+            form.put("completedOn", "2026-11-23");
+            form.remove(missing);
+            assertThatThrownBy(() -> journey.completes("userTask_proveCompletion", "vladivostok", form))
+                    .hasStackTraceContaining("FormRefusal");
+        }
+        assertThatThrownBy(() -> journey.completes("userTask_proveCompletion", "vladivostok", PROOF))
+                .hasStackTraceContaining("12.12.2026 ещё не наступила");
+        journey.isWaitingAt("userTask_proveCompletion").hasStatus("ON_CONTROL");
+    }
+
+    @Test
+    @DisplayName("Ответ пролежал у куратора дольше, чем обещает: его можно только вернуть")
+    void aBrokenPromiseIsNotPublished() {
+        ProcessJourney journey = journeys.registered("Яма")
+                .completes("userTask_triageMessage", "operator", route("ROAD-2", "VLD"))
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .completes("userTask_doWork", "vladivostok", Map.of("workOutcome", "PLANNED", "workText", "В плане"))
+                .completes("userTask_prepareResponse", "vladivostok", promise("2026-11-25"))
+                .after(Duration.ofDays(3));
+        assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
+                .hasStackTraceContaining("Обещанная дата 25.11.2026 уже прошла");
+        journey.completes("userTask_approveResponse", "curator", REWORK).isWaitingAt("userTask_prepareResponse");
     }
 
     @Test
