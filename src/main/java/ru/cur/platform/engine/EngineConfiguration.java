@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -45,6 +49,17 @@ class EngineConfiguration {
             }
             listeners.add(new CandidatesOnly());
             engine.setCustomPreBPMNParseListeners(listeners);
+        });
+    }
+
+    @Bean
+    ProcessEnginePlugin fastDecisions() {
+        return plugin(engine -> {
+            DefaultDmnEngineConfiguration decisions =
+                    (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+            FeelEngineFactory library = new ScalaFeelEngineFactory();
+            decisions.setFeelEngineFactory(() -> new LiteralFeel(library.createInstance()));
+            engine.setDmnEngineConfiguration(decisions);
         });
     }
 
