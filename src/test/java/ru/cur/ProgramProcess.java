@@ -104,6 +104,19 @@ public final class ProgramProcess implements AutoCloseable {
     List<String> failure() throws InterruptedException {
         assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
         assertThat(process.exitValue()).as("exit code").isNotZero();
+        return rest();
+    }
+
+    /** Asks it to end, as Ctrl+C does, and waits. @return everything that it has said since what was waited for */
+    List<String> stop() throws InterruptedException {
+        output.clear();
+        // Process.destroy would close the output, too.
+        process.toHandle().destroy();
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
+        return rest();
+    }
+
+    private List<String> rest() throws InterruptedException {
         String line = lines.take();
         while (!line.equals(END)) {
             output.add(line);

@@ -99,6 +99,17 @@ class StartupTest {
     }
 
     @Test
+    void itEndsItsWorkBeforeItsDatabaseEnds() throws Exception {
+        Map<String, String> settings = Map.of("spring.profiles.active", "demo", "cur.demo.cases", "0");
+        try (ProgramProcess program = start(settings)) {
+            program.waitUntilReady();
+            List<String> output = program.stop();
+            assertThat(output).anyMatch(line -> line.contains("HikariPool-1 - Shutdown completed"));
+            assertThat(output).noneMatch(line -> line.contains("WARN") || line.contains("Exception"));
+        }
+    }
+
+    @Test
     void withoutAPasswordOneIsMadeAndShownOnce() throws Exception {
         String password;
         try (ProgramProcess program = start(Map.of("cur.admin.login", "chief"))) {

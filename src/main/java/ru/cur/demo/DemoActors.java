@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.camunda.bpm.engine.task.Task;
 import ru.cur.demo.DemoCase.Behaviour;
@@ -15,6 +16,9 @@ import ru.cur.demo.DemoCase.Behaviour;
 final class DemoActors {
     /** @param login who completes the task @param after how long after its creation @param form what he fills in */
     record Act(String login, Duration after, Map<String, Object> form) {}
+
+    private static final Set<String> OF_BODIES =
+            Set.of("userTask_acceptIncident", "userTask_doWork", "userTask_prepareResponse");
 
     private final DemoCase demoCase;
     private final RandomGenerator random;
@@ -31,11 +35,11 @@ final class DemoActors {
         this.random = random;
     }
 
-    /** The younger a task, the likelier that its person has not got to it yet; danger is never left, a message not for days. */
+    /** The younger a task, the likelier that its person has not got to it yet; danger is never left, and the CUR leaves nothing for days. */
     boolean leavesForLater(Task task, Instant now) {
         return waiting.computeIfAbsent(task.getId(), id -> {
             long hours = Duration.between(task.getCreateTime().toInstant(), now).toHours();
-            int old = task.getTaskDefinitionKey().equals("userTask_triageMessage") ? 0 : 1;
+            int old = OF_BODIES.contains(task.getTaskDefinitionKey()) ? 1 : 0;
             int chance = hours < 20 ? 45 : hours < 24 * 4 ? 8 : old;
             return !demoCase.danger() && random.nextInt(100) < chance;
         });

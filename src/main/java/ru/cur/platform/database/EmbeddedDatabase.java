@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.DirectFieldAccessor;
 import ru.cur.platform.StartupRefusal;
 
 /** PostgreSQL from packaged binaries, with its data in a folder that belongs to one running program at a time. */
@@ -25,10 +27,22 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final FileChannel owner;
     private final EmbeddedPostgres postgres;
+    private final AtomicBoolean closed;
 
     private EmbeddedDatabase(FileChannel owner, EmbeddedPostgres postgres) {
         this.owner = owner;
         this.postgres = postgres;
+        this.closed = keepUntilClosed(postgres);
+    }
+
+    /**
+     * The library stops its server in a shutdown hook of its own, while the program still needs it to end its work. It offers
+     * no setting for that, but leaves alone what it believes to be closed.
+     */
+    private static AtomicBoolean keepUntilClosed(EmbeddedPostgres postgres) {
+        AtomicBoolean closed = (AtomicBoolean) new DirectFieldAccessor(postgres).getPropertyValue("closed");
+        closed.set(true);
+        return closed;
     }
 
     /** @throws StartupRefusal when another program holds the folder, or PostgreSQL cannot live there */
@@ -53,6 +67,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.set(false);
         postgres.close();
         owner.close();
     }

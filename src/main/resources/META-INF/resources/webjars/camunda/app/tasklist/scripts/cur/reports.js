@@ -8,7 +8,8 @@ const tasklist = window.angular.module('cam.tasklist');
 tasklist.config(['ViewsProvider', (ViewsProvider) => ViewsProvider.registerDefaultView('tasklist.navbar.action', {
   id: 'cur-reports',
   template: `<a ng-if="mayRead" href="${root}/reports"><span class="glyphicon glyphicon-stats"></span> Отчёты</a>`,
-  controller: ['$scope', '$rootScope', '$http', 'Uri', ($scope, $rootScope, $http, Uri) => {
+  // No arrow: the framework makes an instance of it.
+  controller: ['$scope', '$rootScope', '$http', 'Uri', function ReportsLink($scope, $rootScope, $http, Uri) {
     const user = encodeURIComponent($rootScope.authentication?.name ?? '');
     $http.get(Uri.appUri(`engine://engine/:engine/identity/groups?userId=${user}`)).then(({ data }) => {
       $scope.mayRead = data.groups.some(({ id }) => READERS.includes(id));
