@@ -59,7 +59,7 @@ class IntakeBench {
         long start = System.nanoTime();
         long[] latencies = send(MESSAGES_EACH, prefix, pause);
         double accepting = (System.nanoTime() - start) / 1e9;
-        await().atMost(Duration.ofMinutes(5)).until(() -> waiting() == CLIENTS * (before + MESSAGES_EACH));
+        await().atMost(Duration.ofMinutes(5)).until(() -> waiting() == (long) CLIENTS * (before + MESSAGES_EACH));
         double sorting = (System.nanoTime() - start) / 1e9;
         Arrays.sort(latencies);
         BenchTable table = new BenchTable("Intake, %d clients, %s".formatted(CLIENTS, how));

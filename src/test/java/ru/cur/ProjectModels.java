@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,15 +36,12 @@ record ProjectModels(
         Map<String, JsonNode> forms) {
 
     static ProjectModels read() {
-        try (Stream<Path> files = Stream.of("bpmn", "forms").map(Path::of).flatMap(ProjectModels::walk)) {
-            return of(files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
-                    .collect(Collectors.toMap(
-                            file -> file.toString().replace('\\', '/'),
-                            ProjectModels::text,
-                            (a, b) -> a,
-                            TreeMap::new)));
-        }
+        return of(Stream.of("bpmn", "forms")
+                .map(Path::of)
+                .flatMap(folder -> files(folder).stream())
+                .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
+                .collect(Collectors.toMap(
+                        file -> file.toString().replace('\\', '/'), ProjectModels::text, (a, b) -> a, TreeMap::new)));
     }
 
     private static ProjectModels of(SortedMap<String, String> texts) {
@@ -112,9 +110,9 @@ record ProjectModels(
         return parsed;
     }
 
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder);
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

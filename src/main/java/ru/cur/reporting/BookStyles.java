@@ -5,7 +5,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -60,7 +59,7 @@ final class BookStyles {
     /** A4 on its side, as wide as one page, the header on every page. */
     static void printNicely(Sheet sheet, int headerRow) {
         PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize((short) (PaperSize.A4_PAPER.ordinal() + 1));
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);

@@ -30,7 +30,7 @@ class RussianFormat {
 
     /** 1234 → «1 234». */
     public String count(long value) {
-        return decimal("#,##0", value);
+        return decimal("#,##0", (double) value);
     }
 
     /** 3.25 → «3,3». */

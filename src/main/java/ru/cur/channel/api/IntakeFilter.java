@@ -81,6 +81,11 @@ class IntakeFilter extends OncePerRequestFilter {
                 }
 
                 @Override
+                public int read(byte[] target, int from, int length) {
+                    return bytes.read(target, from, length);
+                }
+
+                @Override
                 public boolean isFinished() {
                     return bytes.available() == 0;
                 }

@@ -2,6 +2,7 @@ package ru.cur.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -22,7 +23,7 @@ class LiteralFeelTest {
             .putValue("category", "ROAD-1")
             .putValue("danger", true)
             .putValue("count", 3)
-            .putValue("at", new Date(0))
+            .putValue("at", Date.from(Instant.EPOCH))
             .putValue("nothing", null)
             .asVariableContext();
 
