@@ -1,8 +1,13 @@
 package ru.cur.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.cur.Http;
 import ru.cur.ProgramProcess;
 
-/** The two stories from which the project was born, walked in a browser by those who would walk them, nothing replaced. */
+/** The two stories from which the project was born, and what goes wrong, walked in a browser by those who would walk them. */
 class StoriesBrowserTest {
     private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -181,6 +186,41 @@ class StoriesBrowserTest {
     }
 
     @Test
+    @DisplayName("Звонок принят и вовремя не разобран: руководитель ЦУР разбирает нарушение и скачивает отчёт")
+    void breach() {
+        browser.logsIn("operator")
+                .begins("Зарегистрировать обращение")
+                .picks("Муниципальное образование", "Находкинский городской округ")
+                .types("Имя автора", "Пётр Звонков")
+                .types("Телефон или почта автора", "+7 900 000-00-00")
+                .types("Что случилось", "Третий день не вывозят мусор на Пограничной, 5")
+                .starts()
+                .logsOut();
+        String number = last(
+                "/engine-rest/history/process-instance?processDefinitionKey=incident-handling&sortBy=startTime&sortOrder=asc",
+                "businessKey");
+        String instance = last("/engine-rest/process-instance?businessKey=" + encoded(number), "id");
+        String timer = last("/engine-rest/job?timers=true&processInstanceId=" + instance, "id");
+        assertThat(http.as("admin")
+                        .post("/engine-rest/job/" + timer + "/execute", Map.of())
+                        .status())
+                .isEqualTo(204);
+
+        browser.logsIn("head")
+                .opensTask("Нарушения сроков", "Разобрать нарушение срока", number)
+                .sees("разбор сообщения")
+                .claims()
+                .chooses("Задержка в ЦУР")
+                .chooses("Связаться с руководителем органа")
+                .types("Пояснение", "Оператор разберёт до полудня, проверю сама")
+                .completes()
+                .follows("Отчёты")
+                .sees("Сроки первого ответа");
+        assertThat(browser.beginningOfFile("Скачать XLSX")).isEqualTo("PK");
+        assertThat(status(number)).isEqualTo("NEW");
+    }
+
+    @Test
     @DisplayName("Отказ формы – русское предложение, введённое не пропадает")
     void refusal() {
         String number = arrives("Мусор не вывозят неделю", Map.of("municipality", "Владивосток"));
@@ -215,8 +255,19 @@ class StoriesBrowserTest {
         return answer.json().get("number").asText();
     }
 
+    /** A field of the last element of a list, once there is one. */
+    private String last(String list, String field) {
+        JsonNode found = await().atMost(Duration.ofSeconds(30))
+                .until(() -> http.as("admin").get(list).json(), elements -> !elements.isEmpty());
+        return found.get(found.size() - 1).get(field).asText();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private String status(String number) {
-        String path = "/api/incidents/" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8);
+        String path = "/api/incidents/" + encoded(number);
         return http.as("curator").get(path).json().get("status").asText();
     }
 }

@@ -59,6 +59,7 @@ final class Workplace implements AutoCloseable {
                         + "[.//*[normalize-space(.)='%s']]//h4/a")
                 .formatted(task, number)));
         sees(number);
+        find(By.cssSelector(".fjs-form"));
         picture(task);
         return this;
     }
@@ -91,6 +92,11 @@ final class Workplace implements AutoCloseable {
         return types(field, date, Keys.ENTER);
     }
 
+    /** Chooses from a list by its words. */
+    Workplace picks(String field, String option) {
+        return types(field, option, Keys.ENTER);
+    }
+
     /** The form draws its fields anew after each choice: what was typed into an old one is typed once more. */
     private Workplace types(String field, String text, CharSequence end) {
         wait("'%s' in '%s'".formatted(text, field)).until(driver -> {
@@ -107,6 +113,37 @@ final class Workplace implements AutoCloseable {
         return browser.findElement(
                 By.id(find(By.xpath("//label[starts-with(normalize-space(.), '%s')]".formatted(label)))
                         .getDomAttribute("for")));
+    }
+
+    /** Opens the form that starts a process. */
+    Workplace begins(String process) {
+        click(By.xpath("//a[contains(normalize-space(.), 'Начать процесс')]"));
+        click(By.xpath("//a[contains(normalize-space(.), '%s')]".formatted(process)));
+        find(By.cssSelector(".modal-dialog .fjs-form"));
+        return this;
+    }
+
+    /** Sends the form that starts a process; its window closes. */
+    Workplace starts() {
+        picture("filled");
+        click(By.xpath("//button[normalize-space(.)='Начать']"));
+        wait("the window to close").until(driver -> driver.findElements(By.cssSelector(".modal-dialog"))
+                .isEmpty());
+        return this;
+    }
+
+    Workplace follows(String link) {
+        click(By.xpath("//a[contains(normalize-space(.), '%s')]".formatted(link)));
+        return this;
+    }
+
+    /** What the browser gets when it follows the link: the first two characters of the file, as the browser's own user. */
+    String beginningOfFile(String link) {
+        String address = find(By.linkText(link)).getDomProperty("href");
+        return (String) browser.executeAsyncScript(
+                "const done = arguments[1]; fetch(arguments[0]).then(r => r.blob())"
+                        + ".then(b => b.slice(0, 2).text()).then(done, e => done(String(e)))",
+                address);
     }
 
     /** Sends the form; the task is done when it is no longer open. */
