@@ -53,6 +53,15 @@ public final class Http {
         }
     }
 
+    public Answer put(String path, Object json) {
+        try {
+            HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(json));
+            return send(request(path).header("Content-Type", "application/json").PUT(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (login != null) {

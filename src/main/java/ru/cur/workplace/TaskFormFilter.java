@@ -20,7 +20,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands between the engine's REST resources and the forms of Tasklist. On the way to a form it adds the case
- * ({@link FormContext}); when a form is refused it leaves of the engine's error only the sentence meant for the person.
+ * ({@link FormContext}); when a person's step is refused it leaves of the engine's error only the sentence meant for the person.
  * Whether the person may see the task, the engine has decided before: only its own 200 is added to.
  */
 @Component
@@ -30,8 +30,9 @@ class TaskFormFilter extends OncePerRequestFilter {
 
     private static final Pattern VARIABLES =
             Pattern.compile("/(?:engine-rest|camunda/api)/.*task/[^/]+/form-variables");
-    private static final Pattern SUBMIT =
-            Pattern.compile("/(?:engine-rest|camunda/api)/.*/(?:submit-form|complete|start)");
+    /** What a person does with a task or to start a process: its listeners may refuse. */
+    private static final Pattern ACT =
+            Pattern.compile("/(?:engine-rest|camunda/api)/.*(?:task/[^/]+(?:/[^/]+)?|/start)");
     /** The engine wraps the sentence of a listener or delegate into English ones of its own. */
     private static final Pattern REFUSAL = Pattern.compile("(?:^|: '?)((?:\\p{IsCyrillic}|«)[^']*)'?$", Pattern.DOTALL);
 
@@ -45,8 +46,9 @@ class TaskFormFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !VARIABLES.matcher(request.getRequestURI()).matches()
-                && !SUBMIT.matcher(request.getRequestURI()).matches();
+        return request.getMethod().equals("GET")
+                ? !isVariables(request)
+                : !ACT.matcher(request.getRequestURI()).matches();
     }
 
     @Override

@@ -48,6 +48,7 @@ class EngineConfiguration {
                 listeners.addAll(engine.getCustomPreBPMNParseListeners());
             }
             listeners.add(new CandidatesOnly());
+            listeners.add(new WordsOfDiagram());
             engine.setCustomPreBPMNParseListeners(listeners);
         });
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ru.cur.CaseSteps.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +163,35 @@ class SecurityTest {
                         .post(task + "/attachment/create", Map.of())
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aTaskKeepsTheWordsOfItsDiagram() {
+        ProcessJourney journey = journeys.registered("Трава");
+        Task task = journey.task("userTask_triageMessage");
+        Map<String, Object> change = new HashMap<>();
+        change.put("name", task.getName());
+        change.put("description", "Звонил Иванов, +7 900 000-00-00");
+        Answer refused = http.as("head").put("/engine-rest/task/" + task.getId(), change);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("message").asText()).startsWith("Название и описание задачи задаёт схема");
+        change.put("description", task.getDescription());
+        change.put("followUp", "2026-12-01T10:00:00.000+1000");
+        assertThat(http.as("head")
+                        .put("/engine-rest/task/" + task.getId(), change)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whoTakesAForeignTaskIsToldSoInRussian() {
+        ProcessJourney journey = journeys.registered("Трава");
+        String task =
+                "/engine-rest/task/" + journey.task("userTask_triageMessage").getId();
+        Answer refused = http.as("curator").post(task + "/claim", Map.of("userId", "curator"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("message").asText())
+                .isEqualTo("Эту задачу может выполнить только тот, кому она предложена");
     }
 
     @Test
