@@ -138,7 +138,7 @@ class StartupTest {
                             .get("count")
                             .asInt())
                     .isEqualTo(60);
-            for (String task : List.of("triageMessage", "proveCompletion", "resolveBreach")) {
+            for (String task : List.of("triageMessage", "approveResponse", "proveCompletion", "resolveBreach")) {
                 assertThat(curator.get("/engine-rest/task/count?taskDefinitionKey=userTask_" + task)
                                 .json()
                                 .get("count")

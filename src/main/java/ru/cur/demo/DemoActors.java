@@ -20,6 +20,9 @@ final class DemoActors {
     private static final Set<String> OF_BODIES =
             Set.of("userTask_acceptIncident", "userTask_doWork", "userTask_prepareResponse");
 
+    /** Hours since the head of the CUR has last looked into her tasks. */
+    private static final int HEAD_IS_AWAY = 20;
+
     private final DemoCase demoCase;
     private final RandomGenerator random;
     private final ZoneId zone;
@@ -35,12 +38,18 @@ final class DemoActors {
         this.random = random;
     }
 
-    /** The younger a task, the likelier that its person has not got to it yet; danger is never left, and the CUR leaves nothing for days. */
+    /** What is left is mostly young; danger is never left, and the CUR leaves nothing for days. */
     boolean leavesForLater(Task task, Instant now) {
+        long hours = Duration.between(task.getCreateTime().toInstant(), now).toHours();
+        if (task.getTaskDefinitionKey().equals("userTask_resolveBreach")) {
+            return hours < HEAD_IS_AWAY;
+        }
+        if (demoCase.waitsAt() != null) {
+            return demoCase.waitsAt().equals(task.getTaskDefinitionKey());
+        }
         return waiting.computeIfAbsent(task.getId(), id -> {
-            long hours = Duration.between(task.getCreateTime().toInstant(), now).toHours();
             int old = OF_BODIES.contains(task.getTaskDefinitionKey()) ? 1 : 0;
-            int chance = hours < 20 ? 45 : hours < 24 * 4 ? 8 : old;
+            int chance = hours < 24 * 4 ? 8 : old;
             return !demoCase.danger() && random.nextInt(100) < chance;
         });
     }

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  * @param index position in the demo; names the message in its channel
  * @param promisedOn the date that the answer promises; null without a promise
  * @param pace how much slower than usual the body works
+ * @param waitsAt id of the task that its person has not got to yet; null when the case goes on until somebody forgets it
  */
 record DemoCase(
         int index,
@@ -22,7 +23,8 @@ record DemoCase(
         LocalDate promisedOn,
         boolean danger,
         int pace,
-        Behaviour behaviour) {
+        Behaviour behaviour,
+        String waitsAt) {
 
     /** What does not go the straight way. */
     enum Behaviour {

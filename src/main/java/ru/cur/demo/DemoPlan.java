@@ -15,10 +15,22 @@ import ru.cur.demo.DemoCase.Behaviour;
 final class DemoPlan {
     private static final int DAYS = 60;
 
-    /** One message in so many has come within the last so many minutes, so that there is something to sort. */
+    /** One message in so many has come within the last so many minutes: the work of today. */
     private static final int ONE_IN = 8;
 
     private static final int LATELY = 20 * 60;
+
+    /** Whom the messages of today wait for, from the oldest on and round again: everybody finds something to do. */
+    private static final List<String> TODAY = List.of(
+            "userTask_approveResponse",
+            "userTask_triageMessage",
+            "userTask_doWork",
+            "userTask_triageMessage",
+            "userTask_acceptIncident",
+            "userTask_triageMessage",
+            "userTask_prepareResponse",
+            "userTask_triageMessage");
+
     private static final long SEED = 54;
 
     /** @param body id of the administration, @param weight share of the messages in percent */
@@ -53,18 +65,34 @@ final class DemoPlan {
     /** Oldest first, the two stories of the beginning among them. */
     List<DemoCase> until(Instant now) {
         List<DemoStory> stories = DemoStory.all();
-        List<Instant> moments = new ArrayList<>();
-        for (int i = 0; i < size - 2; i++) {
-            moments.add(i % ONE_IN == 0 ? now.minus(Duration.ofMinutes(10 + random.nextInt(LATELY))) : moment(now));
-        }
-        moments.sort(Comparator.naturalOrder());
+        int ordinary = Math.max(0, size - 2);
+        int today = ordinary / ONE_IN;
         List<DemoCase> cases = new ArrayList<>();
-        for (int i = 0; i < moments.size(); i++) {
-            cases.add(ordinary(i, moments.get(i), stories.get(random.nextInt(stories.size()))));
+        for (int i = 0; i < ordinary; i++) {
+            DemoStory story = stories.get(random.nextInt(stories.size()));
+            cases.add(i < today ? ofToday(i, today, now, story) : ordinary(i, moment(now), story));
         }
-        cases.addAll(DemoStories.ofTheBeginning(moments.size(), now, zone));
+        cases.addAll(DemoStories.ofTheBeginning(ordinary, now, zone));
         cases.sort(Comparator.comparing(DemoCase::at));
         return cases;
+    }
+
+    /** Spread over the time, so that the oldest ones have come as far as they should whenever the demo starts. */
+    private DemoCase ofToday(int index, int all, Instant now, DemoStory story) {
+        int minutesAgo = LATELY * (all - index) / all - random.nextInt(Math.max(1, LATELY / all));
+        DemoCase any = ordinary(index, now.minus(Duration.ofMinutes(10 + minutesAgo)), story);
+        return new DemoCase(
+                index,
+                any.at(),
+                any.story(),
+                any.author(),
+                any.municipality(),
+                any.body(),
+                any.promisedOn(),
+                false,
+                1,
+                Behaviour.STRAIGHT,
+                TODAY.get(index % TODAY.size()));
     }
 
     /** More on working days and by day; people do write at night. */
@@ -96,7 +124,8 @@ final class DemoPlan {
                 promisedOn,
                 false,
                 random.nextInt(100) < 12 ? 12 : 1,
-                behaviour);
+                behaviour,
+                null);
     }
 
     private Behaviour behaviour(boolean promises) {

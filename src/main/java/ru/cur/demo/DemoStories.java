@@ -40,7 +40,8 @@ final class DemoStories {
                 null,
                 false,
                 1,
-                Behaviour.REWORK);
+                Behaviour.REWORK,
+                null);
     }
 
     /** The cover is promised by the coming 25th: until then the case is under control, not closed. */
@@ -68,6 +69,7 @@ final class DemoStories {
                 promisedOn,
                 true,
                 1,
-                Behaviour.STRAIGHT);
+                Behaviour.STRAIGHT,
+                null);
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoWelcome {
     private final ServletWebServerApplicationContext server;
+    private final DemoProperties properties;
 
-    DemoWelcome(ServletWebServerApplicationContext server) {
+    DemoWelcome(ServletWebServerApplicationContext server, DemoProperties properties) {
         this.server = server;
+        this.properties = properties;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -27,11 +29,11 @@ class DemoWelcome {
         System.out.println("""
 
                 ════════════════════════════════════════════════════════════════════════
-                  ЦУР Приморья работает: %1$s
+                  ЦУР Приморского края работает: %1$s
 
                   Задачи    %1$s/camunda/app/tasklist/
                   Отчёты    %1$s/reports
-                  Лента     %1$s/demo/feed
+                  Лента     %1$s/demo/feed%4$s
                   Процессы  %1$s/camunda/app/cockpit/
                   API       %1$s/swagger-ui.html (ключ приёма сообщений: demo)
 
@@ -40,6 +42,15 @@ class DemoWelcome {
 
                   Остановить: Ctrl+C. Данные останутся в папке .data
                 ════════════════════════════════════════════════════════════════════════
-                """.formatted(address, DemoPeople.PASSWORD, people));
+                """.formatted(address, DemoPeople.PASSWORD, people, stories(address)));
+    }
+
+    /** Where the two stories of the beginning can be read; they are there unless the demo is empty. */
+    private String stories(String address) {
+        return properties.cases() == 0
+                ? ""
+                : ("\n              стадион школы № 54: %1$s/demo/feed?text=Пацаева"
+                                + "\n              люк в Арсеньеве:    %1$s/demo/feed?text=люк")
+                        .formatted(address);
     }
 }

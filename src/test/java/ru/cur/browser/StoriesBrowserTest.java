@@ -112,8 +112,10 @@ class StoriesBrowserTest {
                 .claims()
                 .chooses("Согласовать и опубликовать")
                 .completes()
-                .opens("/demo/feed")
-                .sees("следующий покос через три недели");
+                .opens("/demo/feed?text=ПАЦАЕВА")
+                .sees("следующий покос через три недели")
+                .opens("/demo/feed?text=такого никто не писал")
+                .sees("Таких сообщений нет.");
         assertThat(status(number)).isEqualTo("CLOSED");
 
         browser.opens("/reports").sees("Администрация Владивостока").picture("reports");

@@ -29,9 +29,15 @@ class Feed {
 
     record Reply(String text, String at) {}
 
-    List<Post> newest() {
-        return jdbc.sql("select id, channel, external_id, author_name, text, received_at from message"
-                        + " where channel not in ('phone', 'counter') order by received_at desc, id desc limit :newest")
+    /** @param text words that the message holds, in any case of letters; empty for every message */
+    List<Post> newest(String text) {
+        return jdbc.sql("with post as (select id, channel, external_id, author_name, received_at,"
+                        + " coalesce((select edit.text from message_edit edit where edit.message_id = message.id"
+                        + " order by edit.id desc limit 1), text) as text"
+                        + " from message where channel not in ('phone', 'counter'))"
+                        + " select * from post where position(lower(:text) in lower(text)) > 0"
+                        + " order by received_at desc, id desc limit :newest")
+                .param("text", text)
                 .param("newest", NEWEST)
                 .query((row, i) -> new Post(
                         row.getString("channel") + '-' + row.getString("external_id"),

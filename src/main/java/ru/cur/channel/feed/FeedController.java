@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.cur.channel.Channel;
 
 /** «Лента»: what an author sees in his network. */
@@ -23,8 +24,10 @@ class FeedController {
     }
 
     @GetMapping("/demo/feed")
-    String show(Model model) {
-        model.addAttribute("posts", feed.newest());
+    String show(@RequestParam(defaultValue = "") String text, Model model) {
+        String words = text.strip().replace("\0", "");
+        model.addAttribute("text", words);
+        model.addAttribute("posts", feed.newest(words));
         model.addAttribute("channels", TITLES);
         return "demo/feed";
     }
