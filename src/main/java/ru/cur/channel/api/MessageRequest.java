@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** A message as a program sends it. Texts may not hold the zero character: no table can store it. */
+/** A message as a program sends it. Texts may not hold what no table can store: the zero character, half of a surrogate pair. */
 @Schema(description = "Сообщение жителя из внешней системы")
 record MessageRequest(
         @Schema(description = "Код канала", example = "vk") @NotBlank(message = "обязательное поле")
@@ -22,7 +22,7 @@ record MessageRequest(
                 example = "wall-1_981")
         @NotBlank(message = "обязательное поле")
         @Size(max = 200, message = "не длиннее 200 знаков")
-        @Pattern(regexp = NO_ZERO, message = ZERO)
+        @Pattern(regexp = STORABLE, message = UNSTORABLE)
         String externalId,
 
         @NotNull(message = "обязательное поле") @Valid Author author,
@@ -30,7 +30,7 @@ record MessageRequest(
         @Schema(description = "Текст сообщения", example = "На Октябрьской, 16 нет люка!")
         @NotBlank(message = "обязательное поле")
         @Size(max = 20_000, message = "не длиннее 20000 знаков")
-        @Pattern(regexp = NO_ZERO, message = ZERO)
+        @Pattern(regexp = STORABLE, message = UNSTORABLE)
         String text,
 
         @Schema(description = "Когда опубликовано в сети, с поясом", example = "2026-09-12T09:30:00+10:00")
@@ -46,21 +46,21 @@ record MessageRequest(
         @Size(max = 20, message = "не больше 20 вложений")
         List<@Valid @NotNull(message = "пустое вложение") Media> media) {
 
-    static final String NO_ZERO = "[^\\x00]*";
-    static final String ZERO = "недопустимый знак с кодом 0";
+    static final String STORABLE = "[^\\x00\\p{Cs}]*";
+    static final String UNSTORABLE = "недопустимый знак: с кодом 0 или половина составного";
     static final String LINK = "https?://[^\\s\\x00]+";
 
     record Author(
-            @Size(max = 200, message = "не длиннее 200 знаков") @Pattern(regexp = NO_ZERO, message = ZERO)
+            @Size(max = 200, message = "не длиннее 200 знаков") @Pattern(regexp = STORABLE, message = UNSTORABLE)
             String id,
 
             @NotBlank(message = "обязательное поле")
             @Size(max = 200, message = "не длиннее 200 знаков")
-            @Pattern(regexp = NO_ZERO, message = ZERO)
+            @Pattern(regexp = STORABLE, message = UNSTORABLE)
             String name) {}
 
     record Place(
-            @Size(max = 500, message = "не длиннее 500 знаков") @Pattern(regexp = NO_ZERO, message = ZERO)
+            @Size(max = 500, message = "не длиннее 500 знаков") @Pattern(regexp = STORABLE, message = UNSTORABLE)
             String address,
 
             @Schema(description = "Название, код или ОКТМО муниципалитета", example = "Арсеньевский городской округ")
@@ -81,6 +81,6 @@ record MessageRequest(
             @Pattern(regexp = LINK, message = "нужна ссылка http(s)")
             String url,
 
-            @Size(max = 200, message = "не длиннее 200 знаков") @Pattern(regexp = NO_ZERO, message = ZERO)
+            @Size(max = 200, message = "не длиннее 200 знаков") @Pattern(regexp = STORABLE, message = UNSTORABLE)
             String title) {}
 }

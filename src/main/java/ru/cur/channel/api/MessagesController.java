@@ -103,6 +103,9 @@ class MessagesController {
         if (place == null) {
             return IncomingMessage.Place.UNKNOWN;
         }
+        if ((place.lat() == null) != (place.lon() == null)) {
+            throw new InvalidField(place.lat() == null ? "place.lat" : "place.lon", "широта и долгота нужны вместе");
+        }
         return new IncomingMessage.Place(place.address(), municipality(place.municipality()), place.lat(), place.lon());
     }
 

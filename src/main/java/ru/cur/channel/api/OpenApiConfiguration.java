@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What /v3/api-docs says of the whole. */
 @Configuration(proxyBeanMethods = false)
-@OpenAPIDefinition(info = @Info(title = "ЦУР Приморья · Инциденты", version = "1"))
+@OpenAPIDefinition(info = @Info(title = "ЦУР Приморского края · Инциденты", version = "1"))
 @SecurityScheme(
         name = "apiKey",
         type = SecuritySchemeType.APIKEY,

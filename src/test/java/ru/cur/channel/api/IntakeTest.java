@@ -136,6 +136,7 @@ class IntakeTest {
                 bad("publishedAt", "publishedAt", "-999999999-01-01T00:00:00Z"),
                 bad("place.municipality", "place", Map.of("municipality", "Нью-Васюки")),
                 bad("place.lat", "place", Map.of("lat", 123.0, "lon", 10.0)),
+                bad("place.lon", "place", Map.of("lat", 43.1)),
                 bad("permalink", "permalink", "javascript:alert(1)"),
                 bad("media[0].url", "media", List.of(Map.of("url", "file:///etc/passwd"))));
     }
@@ -157,6 +158,14 @@ class IntakeTest {
                 .as(answer.body())
                 .contains(field);
         assertThat(cases(message)).isZero();
+    }
+
+    @Test
+    void halfOfAnEmojiIsRefused() {
+        Answer answer = http.post("/api/messages", """
+                {"channel": "vk", "externalId": "half", "author": {"name": "Анна"}, "text": "Спасибо \\ud83d!"}""", "X-API-Key", "demo");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("text");
     }
 
     @Test
