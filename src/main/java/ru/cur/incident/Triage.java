@@ -38,7 +38,8 @@ public class Triage {
                 .set("danger_to_life", dangerToLife)
                 .setOnce("triaged_at", clock.instant())
                 .apply();
-        history.add(number, actor, dangerToLife ? "Сообщение разобрано: угроза жизни" : "Сообщение разобрано", null);
+        history.add(
+                number, actor, dangerToLife ? "Сообщение разобрано: опасность для жизни" : "Сообщение разобрано", null);
     }
 
     /** The message is none of ours; {@link #reject} ends the case. */

@@ -24,10 +24,10 @@ final class CasesSheet {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("Номер", 18),
-            new Column("Категория", 34),
+            new Column("Тема", 34),
             new Column("Муниципалитет", 34),
             new Column("Организация", 40),
-            new Column("Приоритет", 11),
+            new Column("Срочность", 11),
             new Column("Статус", 28),
             new Column("Зарегистрирован", 17),
             new Column("Срок первого ответа", 17),

@@ -4,8 +4,27 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.task.TaskQuery;
 
-/** A task list that everybody finds ready. Each names groups or a task, so that the engine never reads all tasks at once. */
+/**
+ * A task list that everybody finds ready. Each names groups or a task, so that the engine never reads all tasks at once. In the
+ * order of the screen: what is the work of one role alone stands first, because Tasklist opens with the first list.
+ */
 enum PreparedFilter {
+    ESCALATIONS(
+            "Нарушения сроков",
+            "Нарушения, которые ждут руководителя ЦУР",
+            "#b91c1c",
+            List.of("heads"),
+            query -> query.taskCandidateGroup("heads")
+                    .includeAssignedTasks()
+                    .taskDefinitionKey("userTask_resolveBreach")),
+    APPROVAL(
+            "Ответы на согласовании",
+            "Ответы исполнителей, которые ждут куратора",
+            "#1f5f99",
+            List.of("curators", "heads"),
+            query -> query.taskCandidateGroup("curators")
+                    .includeAssignedTasks()
+                    .taskDefinitionKey("userTask_approveResponse")),
     NEW_MESSAGES(
             "Новые сообщения",
             "Сообщения жителей, которые ещё никто не разобрал",
@@ -21,27 +40,11 @@ enum PreparedFilter {
             "#1f5f99",
             Groups.WORKERS,
             PreparedFilter::ours),
-    APPROVAL(
-            "Ответы на согласовании",
-            "Ответы исполнителей, которые ждут куратора",
-            "#1f5f99",
-            List.of("curators", "heads"),
-            query -> query.taskCandidateGroup("curators")
-                    .includeAssignedTasks()
-                    .taskDefinitionKey("userTask_approveResponse")),
     DUE_TODAY("Горит: срок сегодня", "Срок истекает до конца дня", "#b45309", Groups.WORKERS, query -> ours(query)
             .dueAfterExpression("${localDay.now()}")
             .dueBeforeExpression("${localDay.end()}")),
     OVERDUE("Просрочено", "Срок уже прошёл", "#b91c1c", Groups.WORKERS, query -> ours(query)
             .dueBeforeExpression("${localDay.now()}")),
-    ESCALATIONS(
-            "Нарушения сроков",
-            "Нарушения, которые ждут руководителя ЦУР",
-            "#b91c1c",
-            List.of("heads"),
-            query -> query.taskCandidateGroup("heads")
-                    .includeAssignedTasks()
-                    .taskDefinitionKey("userTask_resolveBreach")),
     ON_CONTROL(
             "На контроле",
             "Обещания жителям, которые надо подтвердить к дате",

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class PreparedFilters {
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "incidentNumber", "label", "Номер"),
-            Map.of("name", "categoryName", "label", "Категория"),
+            Map.of("name", "categoryName", "label", "Тема"),
             Map.of("name", "municipalityName", "label", "Муниципалитет"),
             Map.of("name", "bodyName", "label", "Исполнитель"),
-            Map.of("name", "severity", "label", "Приоритет"));
+            Map.of("name", "severity", "label", "Срочность"));
 
     private final FilterService filters;
     private final TaskService tasks;

@@ -84,7 +84,7 @@ class TriageMessageListener implements TaskListener { // userTask_triageMessage
     private void route(DelegateTask task, Finding finding, boolean danger, String actor) {
         Category category = Optional.ofNullable(finding.categoryCode())
                 .flatMap(directory::category)
-                .orElseThrow(() -> new FormRefusal("Выберите категорию"));
+                .orElseThrow(() -> new FormRefusal("Выберите тему"));
         Municipality municipality = Optional.ofNullable(finding.municipalityCode())
                 .flatMap(code -> directory.municipality(
                         code, clock.instant().atZone(zone).toLocalDate()))
