@@ -34,8 +34,8 @@ final class CasesSheet {
             new Column("Первый ответ", 17),
             new Column("Итог по сроку", 27),
             new Column("Поступил в периоде", 13),
-            new Column("Время ответа, ч", 12),
-            new Column("Время ответа, раб. ч", 12));
+            new Column("Время ответа, ч", 14),
+            new Column("Время ответа, раб. ч", 16));
 
     private final SXSSFWorkbook book;
     private final BookStyles styles;
