@@ -1,15 +1,17 @@
 package ru.cur.platform.engine;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Answers by itself what most cells of a decision table hold: a text, a list of texts, a variable's name, "anything". The FEEL
- * library parses each cell anew and makes all its built-in functions for it, at every evaluation; measured with intake running,
- * that made acknowledgements a third slower. Everything else goes to the library.
+ * Answers by itself what most cells of a decision table hold: a text, a list of texts, a variable's name with
+ * or without a text for its absence, "anything". The FEEL library parses each cell anew and makes all its built-in functions for
+ * it, at every evaluation; measured with intake running, that made acknowledgements a third slower. Everything else goes to the
+ * library.
  */
 final class LiteralFeel implements FeelEngine {
     private static final String ANYTHING = "-";
@@ -17,6 +19,8 @@ final class LiteralFeel implements FeelEngine {
     private static final Pattern TEXTS = Pattern.compile("\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*");
     private static final Pattern BETWEEN_TEXTS = Pattern.compile("\"\\s*,\\s*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+    private static final Pattern NAME_OR_TEXT =
+            Pattern.compile("if ([A-Za-z]\\w*) = null then (\"[^\"\\\\]*\") else \\1");
 
     private final FeelEngine library;
 
@@ -36,6 +40,13 @@ final class LiteralFeel implements FeelEngine {
             // Other kinds of values, numbers and moments among them, the library makes its own first.
             if (value instanceof String || value instanceof Boolean) {
                 return (T) value;
+            }
+        }
+        Matcher nameOrText = NAME_OR_TEXT.matcher(cell);
+        if (nameOrText.matches()) {
+            Object value = value(variables, nameOrText.group(1));
+            if (value == null || value instanceof String) {
+                return (T) (value == null ? unquoted(nameOrText.group(2)) : value);
             }
         }
         return library.evaluateSimpleExpression(expression, variables);

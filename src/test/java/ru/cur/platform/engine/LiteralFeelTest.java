@@ -42,7 +42,11 @@ class LiteralFeelTest {
                 "nothing",
                 "true",
                 "null",
-                "if nothing = null then \"1 CALENDAR_HOURS\" else nothing"
+                "if nothing = null then \"1 CALENDAR_HOURS\" else nothing",
+                "if category = null then \"1 CALENDAR_HOURS\" else category",
+                "if unknown = null then \"1 CALENDAR_HOURS\" else unknown",
+                "if count = null then \"1 CALENDAR_HOURS\" else count",
+                "if category = null then \"1 CALENDAR_HOURS\" else nothing"
             })
     void anExpressionHasTheSameValue(String cell) {
         Object expected = LIBRARY.evaluateSimpleExpression(cell, VARIABLES);
@@ -91,6 +95,9 @@ class LiteralFeelTest {
         assertThat(alone.<String>evaluateSimpleExpression("\"P0\"", VARIABLES)).isEqualTo("P0");
         assertThat(alone.<String>evaluateSimpleExpression("category", VARIABLES))
                 .isEqualTo("ROAD-1");
+        assertThat(alone.<String>evaluateSimpleExpression(
+                        "if nothing = null then \"8 WORKING_HOURS\" else nothing", VARIABLES))
+                .isEqualTo("8 WORKING_HOURS");
         assertThat(alone.evaluateSimpleUnaryTests("\"ROAD-1\",\"ROAD-2\"", "category", VARIABLES))
                 .isTrue();
         assertThat(alone.evaluateSimpleUnaryTests("-", "category", VARIABLES)).isTrue();
