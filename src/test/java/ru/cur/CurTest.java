@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {CurIncidentsApplication.class, CurTestConfiguration.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"cur.demo.cases=0", "logging.level.root=warn"})
+        properties = {"cur.demo.cases=0", "cur.security.max-sessions=2", "logging.level.root=warn"})
 @ContextConfiguration(initializers = CurTestConfiguration.OwnDatabase.class)
 public @interface CurTest {}
