@@ -1,4 +1,4 @@
-package ru.cur;
+package ru.cur.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ru.cur;
+package ru.cur.conventions;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
