@@ -128,6 +128,40 @@ class StartupTest {
     }
 
     @Test
+    void twoNodesThatStartTogetherShareAnEmptyDatabase() throws Exception {
+        Map<String, String> settings = Map.of(
+                "spring.datasource.url", TestDatabase.create("two_nodes"),
+                "spring.datasource.username", "postgres",
+                "spring.datasource.password", "postgres",
+                "cur.admin.password", "demo",
+                "cur.intake.api-keys.test", "secret");
+        try (ProgramProcess first = start(settings);
+                ProgramProcess second = start(settings)) {
+            List<Http> nodes = List.of(Http.nobody(first.waitUntilStarted()), Http.nobody(second.waitUntilStarted()));
+            for (Http node : nodes) {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> node.get("/actuator/health/readiness").status() == 200);
+            }
+            for (Http node : nodes) {
+                for (String made : List.of("user", "deployment")) {
+                    assertThat(node.as("admin")
+                                    .get("/engine-rest/" + made + "/count")
+                                    .json()
+                                    .get("count")
+                                    .asInt())
+                            .as(made)
+                            .isEqualTo(1);
+                }
+            }
+            Http.Answer created = nodes.get(0).post("/api/messages", message(), "X-API-Key", "secret");
+            Http.Answer known = nodes.get(1).post("/api/messages", message(), "X-API-Key", "secret");
+            assertThat(created.status()).isEqualTo(201);
+            assertThat(known.status()).isEqualTo(200);
+            assertThat(known.json().get("number")).isEqualTo(created.json().get("number"));
+        }
+    }
+
+    @Test
     void theDemoWaitsForItsPeople() throws Exception {
         Map<String, String> settings = Map.of("spring.profiles.active", "demo", "cur.demo.cases", "60");
         try (ProgramProcess program = start(settings)) {

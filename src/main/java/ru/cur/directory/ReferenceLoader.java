@@ -24,14 +24,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.cur.directory.ReferenceTable.Wanted;
 import ru.cur.platform.StartupRefusal;
+import ru.cur.platform.database.OneAtATime;
 
 /** Brings the reference files into the tables before anybody asks the directory. */
 @Component
 class ReferenceLoader implements InitializingBean {
     private static final Logger log = LoggerFactory.getLogger(ReferenceLoader.class);
-
-    /** Any number will do that nothing else in this database locks. */
-    private static final long LOCK = 2_026_112_401L;
 
     private static final Pattern MUNICIPALITY_CODE = Pattern.compile("[A-Z]{3}");
     private static final Pattern OKTMO = Pattern.compile("\\d{8}");
@@ -130,7 +128,7 @@ class ReferenceLoader implements InitializingBean {
     int load() {
         Integer changes = transaction.execute(status -> {
             // Nodes that start together take turns: the second one finds nothing left to change.
-            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+            OneAtATime.hold(jdbc, "reference-data");
             return loadAll();
         });
         return changes == null ? 0 : changes;

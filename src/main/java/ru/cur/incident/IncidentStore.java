@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.cur.platform.database.OneAtATime;
 
 /** Reads and writes the {@code incident} table. */
 @Component
@@ -26,10 +27,7 @@ class IncidentStore {
                 .optional()
                 .isEmpty()) {
             // "if not exists" alone fails for all but one of those who come first in a year at the same moment.
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sequence, 0))")
-                    .param("sequence", sequence)
-                    .query((row, i) -> true)
-                    .single();
+            OneAtATime.hold(jdbc, sequence);
             jdbc.sql("create sequence if not exists " + sequence).update();
         }
         return IncidentNumber.of(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.cur.platform.database.OneAtATime;
 
 /** Reads and writes the messages of the cases. */
 @Component
@@ -23,10 +24,7 @@ class MessageStore {
 
     /** Makes parallel arrivals of one message wait for each other, on every node, until the transaction ends. */
     void lock(String channel, String externalId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", channel + ':' + externalId)
-                .query((row, i) -> true)
-                .single();
+        OneAtATime.hold(jdbc, channel + ':' + externalId);
     }
 
     Optional<Known> find(String channel, String externalId) {

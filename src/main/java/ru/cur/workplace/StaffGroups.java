@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.directory.Directory;
+import ru.cur.platform.database.OneAtATime;
 import ru.cur.platform.security.Accounts;
 import ru.cur.platform.security.Role;
 
@@ -51,9 +52,7 @@ class StaffGroups implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments args) {
         // Two nodes that start together must not both find a group missing.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('staff-groups', 0))")
-                .query((row, i) -> true)
-                .single();
+        OneAtATime.hold(jdbc, "staff-groups");
         Stream.of(Role.values()).forEach(accounts::ensureRole);
         directory
                 .organisations(clock.instant().atZone(zone).toLocalDate())

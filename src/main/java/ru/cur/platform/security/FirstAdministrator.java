@@ -10,7 +10,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.cur.platform.database.OneAtATime;
 
 /** Opens the door for the first time: somebody must be able to make the other accounts. */
 @Component
@@ -23,14 +26,19 @@ class FirstAdministrator implements ApplicationRunner {
 
     private final Accounts accounts;
     private final AdminProperties properties;
+    private final JdbcClient jdbc;
 
-    FirstAdministrator(Accounts accounts, AdminProperties properties) {
+    FirstAdministrator(Accounts accounts, AdminProperties properties, JdbcClient jdbc) {
         this.accounts = accounts;
         this.properties = properties;
+        this.jdbc = jdbc;
     }
 
     @Override
+    @Transactional
     public void run(ApplicationArguments args) {
+        // Two nodes that start together must not both make one, with two passwords.
+        OneAtATime.hold(jdbc, "first-administrator");
         if (accounts.isAnybodyIn(Role.ADMINISTRATOR)) {
             return;
         }
