@@ -38,7 +38,7 @@ final class DemoActors {
         this.random = random;
     }
 
-    /** What is left is mostly young; danger is never left, and the CUR leaves nothing for days. */
+    /** What is left is mostly young; the work on a danger is never left, and the CUR leaves nothing for days. */
     boolean leavesForLater(Task task, Instant now) {
         long hours = Duration.between(task.getCreateTime().toInstant(), now).toHours();
         if (task.getTaskDefinitionKey().equals("userTask_resolveBreach")) {

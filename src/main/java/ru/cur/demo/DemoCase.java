@@ -40,6 +40,12 @@ record DemoCase(
         return "demo-" + index;
     }
 
+    /** The same case, which goes at the usual pace and without detours until it waits at the task. */
+    DemoCase straightTo(String task) {
+        return new DemoCase(
+                index, at, story, author, municipality, body, promisedOn, danger, 1, Behaviour.STRAIGHT, task);
+    }
+
     /** How long a person takes, between half and one and a half of the usual time, times the pace of a slow body. */
     Duration takes(Duration usual, boolean body, RandomGenerator random) {
         long minutes = Math.max(2, usual.toMinutes());

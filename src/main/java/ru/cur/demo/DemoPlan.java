@@ -80,19 +80,8 @@ final class DemoPlan {
     /** Spread over the time, so that the oldest ones have come as far as they should whenever the demo starts. */
     private DemoCase ofToday(int index, int all, Instant now, DemoStory story) {
         int minutesAgo = LATELY * (all - index) / all - random.nextInt(Math.max(1, LATELY / all));
-        DemoCase any = ordinary(index, now.minus(Duration.ofMinutes(10 + minutesAgo)), story);
-        return new DemoCase(
-                index,
-                any.at(),
-                any.story(),
-                any.author(),
-                any.municipality(),
-                any.body(),
-                any.promisedOn(),
-                false,
-                1,
-                Behaviour.STRAIGHT,
-                TODAY.get(index % TODAY.size()));
+        return ordinary(index, now.minus(Duration.ofMinutes(10 + minutesAgo)), story)
+                .straightTo(TODAY.get(index % TODAY.size()));
     }
 
     /** More on working days and by day; people do write at night. */

@@ -31,8 +31,8 @@ class TaskFormFilter extends OncePerRequestFilter {
     private static final Pattern VARIABLES =
             Pattern.compile("/(?:engine-rest|camunda/api)/.*task/[^/]+/form-variables");
     /** What a person does with a task or to start a process: its listeners may refuse. */
-    private static final Pattern ACT =
-            Pattern.compile("/(?:engine-rest|camunda/api)/.*(?:task/[^/]+(?:/[^/]+)?|/start)");
+    private static final Pattern ACT = Pattern.compile("/(?:engine-rest|camunda/api)(?:/.*)?/"
+            + "(?:task/[^/]+(?:/[^/]+)?|process-definition/.+/(?:submit-form|start))");
     /** The engine wraps the sentence of a listener or delegate into English ones of its own. */
     private static final Pattern REFUSAL = Pattern.compile("(?:^|: '?)((?:\\p{IsCyrillic}|«)[^']*)'?$", Pattern.DOTALL);
 

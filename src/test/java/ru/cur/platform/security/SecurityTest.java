@@ -206,6 +206,19 @@ class SecurityTest {
         journey.isWaitingAt("userTask_triageMessage");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"submit-form", "start"})
+    void aRefusedStartFormSaysWhyInOneRussianSentence(String door) {
+        Map<String, Object> form = Map.of(
+                "channel", Map.of("value", "pigeon"),
+                "authorName", Map.of("value", "Пётр"),
+                "messageText", Map.of("value", "Нет света"));
+        Answer refused = http.as("operator")
+                .post("/engine-rest/process-definition/key/message-registration/" + door, Map.of("variables", form));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("message").asText()).isEqualTo("Укажите, как поступило обращение");
+    }
+
     @Test
     void anOperatorCannotApproveThroughTheRestApi() {
         ProcessJourney journey =
