@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.platform.database.CamundaTables;
 
 /** One PostgreSQL per JVM; each user has a database of its own in it. */
 public final class TestDatabase {
@@ -35,7 +36,7 @@ public final class TestDatabase {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
-    /** A database with our tables and without the engine's. */
+    /** A database with all tables and no row. */
     public static DataSource migrated(String name) {
         HikariConfig pool = new HikariConfig();
         pool.setMaximumPoolSize(4);
@@ -44,7 +45,7 @@ public final class TestDatabase {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .target("4")
+                .javaMigrations(new CamundaTables())
                 .load()
                 .migrate();
         return database;

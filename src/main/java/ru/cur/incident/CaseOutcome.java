@@ -12,7 +12,7 @@ import ru.cur.reply.AnswerReturned;
 import ru.cur.reply.AnswerSubmitted;
 import ru.cur.reply.PublicationRefused;
 import ru.cur.sla.RussianDates;
-import ru.cur.sla.WorkingCalendar;
+import ru.cur.sla.calendar.WorkingCalendars;
 
 /** How a case ends, and how its answers come to that. */
 @Service
@@ -20,13 +20,13 @@ import ru.cur.sla.WorkingCalendar;
 public class CaseOutcome {
     private final IncidentStore incidents;
     private final IncidentHistory history;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    CaseOutcome(IncidentStore incidents, IncidentHistory history, WorkingCalendar calendar, Clock clock) {
+    CaseOutcome(IncidentStore incidents, IncidentHistory history, WorkingCalendars calendars, Clock clock) {
         this.incidents = incidents;
         this.history = history;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -78,13 +78,15 @@ public class CaseOutcome {
         IncidentUpdate update = incidents
                 .change(number)
                 .setOnce("first_published_at", now)
-                .setOnce("first_answer_working_minutes", (int)
-                        calendar.workingTime(incident.registeredAt(), now).toMinutes());
+                .setOnce("first_answer_working_minutes", (int) calendars
+                        .region()
+                        .workingTime(incident.registeredAt(), now)
+                        .toMinutes());
         if (event.promisedOn() == null) {
             update.set("final_published_at", now);
         } else {
             update.set("status", IncidentStatus.ON_CONTROL)
-                    .set("control_due", calendar.endOfWorkingDay(event.promisedOn()));
+                    .set("control_due", calendars.region().endOfWorkingDay(event.promisedOn()));
         }
         update.apply();
         history.add(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.sla.Term;
-import ru.cur.sla.WorkingCalendar;
+import ru.cur.sla.calendar.WorkingCalendars;
 
 /** The terms of a case: computed here, their consequences are drawn in the diagrams. */
 @Service
@@ -13,13 +13,13 @@ import ru.cur.sla.WorkingCalendar;
 public class CaseTerms {
     private final IncidentStore incidents;
     private final IncidentHistory history;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    CaseTerms(IncidentStore incidents, IncidentHistory history, WorkingCalendar calendar, Clock clock) {
+    CaseTerms(IncidentStore incidents, IncidentHistory history, WorkingCalendars calendars, Clock clock) {
         this.incidents = incidents;
         this.history = history;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -32,11 +32,11 @@ public class CaseTerms {
      */
     public Instant triage(IncidentNumber number, Term triage, Term firstAnswer) {
         Instant registeredAt = incidents.find(number).orElseThrow().registeredAt();
-        Instant due = calendar.deadline(registeredAt, triage);
+        Instant due = calendars.region().deadline(registeredAt, triage);
         incidents
                 .change(number)
                 .set("triage_due", due)
-                .set("first_answer_due", calendar.deadline(registeredAt, firstAnswer))
+                .set("first_answer_due", calendars.region().deadline(registeredAt, firstAnswer))
                 .apply();
         return due;
     }
@@ -44,7 +44,7 @@ public class CaseTerms {
     /** The answer's term counts from the registration, whoever held the case meanwhile; the body's from now. */
     public Deadlines answer(IncidentNumber number, Severity severity, Term acceptance, Term firstAnswer) {
         Instant registeredAt = incidents.find(number).orElseThrow().registeredAt();
-        Instant acceptanceDue = calendar.deadline(clock.instant(), acceptance);
+        Instant acceptanceDue = calendars.region().deadline(clock.instant(), acceptance);
         Deadlines deadlines = deadlines(registeredAt, acceptanceDue, firstAnswer);
         incidents
                 .change(number)
@@ -60,7 +60,7 @@ public class CaseTerms {
     /** A new term for the final answer, after a promise was kept or broken. */
     public Deadlines restart(IncidentNumber number, Term solution, Term acceptance) {
         Instant now = clock.instant();
-        Deadlines deadlines = deadlines(now, calendar.deadline(now, acceptance), solution);
+        Deadlines deadlines = deadlines(now, calendars.region().deadline(now, acceptance), solution);
         incidents
                 .change(number)
                 .set("acceptance_due", deadlines.acceptance())
@@ -72,8 +72,20 @@ public class CaseTerms {
     }
 
     private Deadlines deadlines(Instant start, Instant acceptanceDue, Term term) {
-        Instant due = calendar.deadline(start, term);
-        return new Deadlines(acceptanceDue, calendar.at75Percent(start, due, term), due);
+        Instant due = calendars.region().deadline(start, term);
+        return new Deadlines(
+                acceptanceDue,
+                calendars
+                        .region()
+                        .plus(
+                                start,
+                                calendars
+                                        .region()
+                                        .between(start, due, term.unit())
+                                        .multipliedBy(3)
+                                        .dividedBy(4),
+                                term.unit()),
+                due);
     }
 
     /** Three quarters of the answer's term have passed. */
@@ -97,6 +109,6 @@ public class CaseTerms {
 
     /** The moment that lies {@code term} from now. */
     public Instant fromNow(Term term) {
-        return calendar.deadline(clock.instant(), term);
+        return calendars.region().deadline(clock.instant(), term);
     }
 }

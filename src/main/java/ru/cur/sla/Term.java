@@ -6,19 +6,33 @@ import java.util.regex.Pattern;
 /**
  * How long something may take.
  *
- * @param amount a positive number of units
+ * @param amount a positive number of units, two years at most
+ * @param roll what happens when the last day of a term of calendar days is off
  */
-public record Term(int amount, TermUnit unit) {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6}) ([A-Z_]+)");
+public record Term(int amount, TermUnit unit, Roll roll) {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,7}) ([A-Z_]+)(?: ([A-Z]+))?");
+    private static final int LONGEST_DAYS = 731;
+    private static final int LONGEST_MINUTES = LONGEST_DAYS * 24 * 60;
 
     public Term {
         if (amount <= 0) {
             throw new IllegalArgumentException("A term must be positive: " + amount + " " + unit);
         }
+        if ((long) amount * unit.minutes() > LONGEST_MINUTES) {
+            throw new IllegalArgumentException("A term of more than two years: " + amount + " " + unit);
+        }
+        if (roll != Roll.NONE && unit != TermUnit.CALENDAR_DAYS) {
+            throw new IllegalArgumentException("Only calendar days are rolled: " + amount + " " + unit + " " + roll);
+        }
+    }
+
+    public Term(int amount, TermUnit unit) {
+        this(amount, unit, Roll.NONE);
     }
 
     /**
-     * Reads what the decision table {@code sla-terms} and the category list say, for instance {@code 8 WORKING_HOURS}.
+     * Reads what the decision table {@code sla-terms} and the category list say, for instance {@code 8 WORKING_HOURS} or
+     * {@code 30 CALENDAR_DAYS BACKWARD}.
      *
      * @throws IllegalArgumentException when the text is anything else
      */
@@ -27,7 +41,10 @@ public record Term(int amount, TermUnit unit) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Not a term: '" + text + "'; expected, for instance, '8 WORKING_HOURS'");
         }
-        return new Term(Integer.parseInt(matcher.group(1)), TermUnit.valueOf(matcher.group(2)));
+        return new Term(
+                Integer.parseInt(matcher.group(1)),
+                TermUnit.valueOf(matcher.group(2)),
+                matcher.group(3) == null ? Roll.NONE : Roll.valueOf(matcher.group(3)));
     }
 
     /** For people: «8 рабочих часов». */
@@ -35,8 +52,9 @@ public record Term(int amount, TermUnit unit) {
         return amount + " " + unit.after(amount);
     }
 
+    /** What {@link #parse} reads. */
     @Override
     public String toString() {
-        return amount + " " + unit;
+        return amount + " " + unit + (roll == Roll.NONE ? "" : " " + roll);
     }
 }

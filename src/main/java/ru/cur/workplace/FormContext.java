@@ -22,7 +22,7 @@ import ru.cur.incident.IncidentStatus;
 import ru.cur.incident.Message;
 import ru.cur.reply.Answer;
 import ru.cur.sla.RussianDates;
-import ru.cur.sla.WorkingCalendar;
+import ru.cur.sla.calendar.WorkingCalendars;
 
 /**
  * What a form shows of the case beside the process variables. It comes from our tables at the moment of display and is
@@ -32,14 +32,14 @@ import ru.cur.sla.WorkingCalendar;
 class FormContext {
     private final IncidentCards cards;
     private final Directory directory;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final Clock clock;
     private final ZoneId zone;
 
-    FormContext(IncidentCards cards, Directory directory, WorkingCalendar calendar, Clock clock, ZoneId zone) {
+    FormContext(IncidentCards cards, Directory directory, WorkingCalendars calendars, Clock clock, ZoneId zone) {
         this.cards = cards;
         this.directory = directory;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
         this.zone = zone;
     }
@@ -95,7 +95,7 @@ class FormContext {
         Instant due = dueOf(incident);
         return due == null
                 ? ""
-                : RussianDates.moment(due, zone) + " (" + calendar.remaining(clock.instant(), due) + ")";
+                : RussianDates.moment(due, zone) + " (" + calendars.region().remaining(clock.instant(), due) + ")";
     }
 
     /** Nothing is due of a case that has ended. */

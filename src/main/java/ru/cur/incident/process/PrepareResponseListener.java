@@ -13,18 +13,18 @@ import ru.cur.incident.process.ExecutionProcess.Texts;
 import ru.cur.platform.CompletedForm;
 import ru.cur.platform.FormRefusal;
 import ru.cur.reply.Answers;
-import ru.cur.sla.WorkingCalendar;
+import ru.cur.sla.calendar.WorkingCalendars;
 
 /** Hands a draft over for approval. */
 @Component
 class PrepareResponseListener implements TaskListener { // userTask_prepareResponse
     private final Answers answers;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final FormDates dates;
 
-    PrepareResponseListener(Answers answers, WorkingCalendar calendar, FormDates dates) {
+    PrepareResponseListener(Answers answers, WorkingCalendars calendars, FormDates dates) {
         this.answers = answers;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.dates = dates;
     }
 
@@ -40,7 +40,7 @@ class PrepareResponseListener implements TaskListener { // userTask_prepareRespo
                 : null;
         answers.submit(Cases.of(task).value(), form.text(Texts.RESPONSE, "Напишите ответ автору"), date, form.actor());
         PROMISE_GIVEN.set(task, promise);
-        CONTROL_DEADLINE.set(task, promise ? calendar.endOfWorkingDay(date) : null);
+        CONTROL_DEADLINE.set(task, promise ? calendars.region().endOfWorkingDay(date) : null);
         EXECUTION_OUTCOME.set(task, ExecutionProcess.PREPARED);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * the program starts.
  */
 @Component
-class CamundaTables implements JavaMigration {
+public class CamundaTables implements JavaMigration {
     private static final String FOLDER = "org/camunda/bpm/engine/db/create/activiti.postgres.create.";
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");

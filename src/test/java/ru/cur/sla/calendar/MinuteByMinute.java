@@ -1,4 +1,4 @@
-package ru.cur.sla;
+package ru.cur.sla.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

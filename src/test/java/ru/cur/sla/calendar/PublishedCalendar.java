@@ -1,4 +1,4 @@
-package ru.cur.sla;
+package ru.cur.sla.calendar;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calendar years that come with the program, without a database. */
-final class PublishedCalendar {
-    static final ZoneId VLADIVOSTOK = ZoneId.of("Asia/Vladivostok");
+public final class PublishedCalendar {
+    public static final ZoneId VLADIVOSTOK = ZoneId.of("Asia/Vladivostok");
+    static final Schedule REGION = Schedule.always("Приморский край", VLADIVOSTOK, WorkingHours.DEFAULT);
 
     private PublishedCalendar() {}
 
     static ProductionCalendar read() {
-        Map<LocalDate, DayKind> days =
-                rows().collect(Collectors.toMap(row -> LocalDate.parse(row[0]), row -> DayKind.valueOf(row[1])));
+        Map<LocalDate, ProductionCalendar.Day> days = rows().collect(Collectors.toMap(
+                row -> LocalDate.parse(row[0]),
+                row -> new ProductionCalendar.Day(DayKind.valueOf(row[1]), row[2].replace("\"", ""))));
         Set<Integer> years = days.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
         return new ProductionCalendar(days, years);
     }
@@ -38,17 +40,15 @@ final class PublishedCalendar {
     }
 
     static WorkingTime workingTime() {
-        return new WorkingTime(read(), WorkingHours.DEFAULT, VLADIVOSTOK, 2020, 2045);
+        return new WorkingTime(read(), REGION, WorkingCalendar.FIRST_YEAR, WorkingCalendar.LAST_YEAR);
     }
 
-    /** What the program computes with, reading the given calendar instead of the table. */
+    /** What the program computes with where an organisation has no hours of its own. */
+    public static WorkingCalendar ofTheRegion() {
+        return workingCalendar(read());
+    }
+
     static WorkingCalendar workingCalendar(ProductionCalendar calendar) {
-        CalendarStore store = new CalendarStore(null) {
-            @Override
-            ProductionCalendar read() {
-                return calendar;
-            }
-        };
-        return new WorkingCalendar(store, VLADIVOSTOK);
+        return new WorkingCalendar(1, calendar, REGION);
     }
 }

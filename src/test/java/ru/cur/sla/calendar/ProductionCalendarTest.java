@@ -1,8 +1,7 @@
-package ru.cur.sla;
+package ru.cur.sla.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -104,10 +103,10 @@ class ProductionCalendarTest {
 
     @Test
     void whatAnAdministratorEnteredWinsInAnyYear() {
-        Map<LocalDate, DayKind> days = new HashMap<>(published.exceptions());
-        days.put(LocalDate.of(2027, 1, 4), DayKind.WORK);
-        days.put(LocalDate.of(2027, 3, 15), DayKind.OFF);
-        days.put(LocalDate.of(2026, 7, 1), DayKind.SHORT);
+        Map<LocalDate, ProductionCalendar.Day> days = new HashMap<>(published.exceptions());
+        days.put(LocalDate.of(2027, 1, 4), new ProductionCalendar.Day(DayKind.WORK, null));
+        days.put(LocalDate.of(2027, 3, 15), new ProductionCalendar.Day(DayKind.OFF, null));
+        days.put(LocalDate.of(2026, 7, 1), new ProductionCalendar.Day(DayKind.SHORT, null));
         ProductionCalendar changed = new ProductionCalendar(days, Set.of(2025, 2026));
 
         assertThat(changed.kindOf(LocalDate.of(2027, 1, 4))).isEqualTo(DayKind.WORK);
@@ -124,9 +123,9 @@ class ProductionCalendarTest {
     }
 
     private long hours(Stream<LocalDate> days) {
-        return days.flatMap(day -> WorkingHours.DEFAULT.of(published.kindOf(day)).stream())
-                .map(interval -> Duration.between(interval.from(), interval.to()))
-                .mapToLong(Duration::toHours)
-                .sum();
+        return days.flatMap(day -> WorkingHours.DEFAULT.of(published.kindOf(day), day.getDayOfWeek()).stream())
+                        .mapToLong(interval -> interval.to() - interval.from())
+                        .sum()
+                / 60;
     }
 }

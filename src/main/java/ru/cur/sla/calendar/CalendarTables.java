@@ -1,0 +1,21 @@
+package ru.cur.sla.calendar;
+
+import java.util.Map;
+
+/**
+ * What the tables say of working time, in one version.
+ *
+ * @param version grows with each change
+ * @param region the hours of whoever has none of his own
+ * @param own by id of organisation
+ */
+record CalendarTables(long version, ProductionCalendar production, Schedule region, Map<String, Schedule> own) {
+
+    WorkingCalendar calendarOf(String organisationId) {
+        return new WorkingCalendar(version, production, own.getOrDefault(organisationId, region));
+    }
+
+    CalendarTables with(ProductionCalendar other) {
+        return new CalendarTables(version, other, region, own);
+    }
+}

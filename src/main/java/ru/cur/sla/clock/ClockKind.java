@@ -1,0 +1,47 @@
+package ru.cur.sla.clock;
+
+/** What a clock of a case measures. */
+public enum ClockKind {
+    TRIAGE("разбор сообщения", false, true),
+    ACCEPTANCE("принятие органом", true, true),
+    /** From the registration to the first published answer, whoever has the case meanwhile; reports judge by it. */
+    FIRST_ANSWER("первый ответ", true, true),
+    APPROVAL("согласование ответа", false, true),
+    PUBLICATION("публикация ответа", false, true),
+    /** The final answer after a promise was kept or broken. */
+    SOLUTION("итоговый ответ", true, true),
+    /** Until the day that an answer has promised; a promise does not wait. */
+    CONTROL("выполнение обещания", true, false),
+    /** What a law or a decree of the government gives for the final answer; the law knows no pause. */
+    LEGAL("срок по закону", false, false);
+
+    private final String title;
+    private final boolean ofBody;
+    private final boolean pausable;
+
+    ClockKind(String title, boolean ofBody, boolean pausable) {
+        this.title = title;
+        this.ofBody = ofBody;
+        this.pausable = pausable;
+    }
+
+    /** What people read, in Russian. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it runs by the working hours of the responsible body; otherwise by those of the CUR. */
+    public boolean isOfBody() {
+        return ofBody;
+    }
+
+    /** Whether it stands still while the case waits for its author or is suspended. */
+    public boolean isPausable() {
+        return pausable;
+    }
+
+    /** Whether the author is the one who waits. */
+    public boolean isAnswer() {
+        return this == FIRST_ANSWER || this == SOLUTION || this == LEGAL;
+    }
+}

@@ -1,0 +1,178 @@
+package ru.cur.sla.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import ru.cur.sla.Roll;
+import ru.cur.sla.RussianDates;
+import ru.cur.sla.RussianNumbers;
+import ru.cur.sla.calendar.Skipped;
+import ru.cur.sla.calendar.WorkingCalendar;
+import ru.cur.sla.clock.ClockReading.Extension;
+import ru.cur.sla.clock.ClockReading.Pause;
+import ru.cur.sla.clock.ClockReading.Span;
+
+/**
+ * How a deadline came about, as data; {@link #text()} says the same in one Russian paragraph. From the start to the deadline
+ * every second is either counted, skipped or paused.
+ *
+ * @param calendar whose working time was counted, in Russian; null when the term runs day and night
+ * @param counted time that counts towards the term
+ * @param skipped time that does not, by kind
+ * @param rolledFrom the day off on which the term would have ended, had it not been moved; null when it was not
+ * @param deadline null while the clock is paused
+ * @param left what the clock has left while it is paused, else null
+ * @param provisional whether it may change because the calendar of a year is not final
+ */
+public record Explanation(
+        Instant start,
+        String term,
+        String calendar,
+        ZoneId zone,
+        Duration counted,
+        List<Skipped> skipped,
+        List<Pause> pauses,
+        List<Extension> extensions,
+        LocalDate rolledFrom,
+        Instant deadline,
+        Duration left,
+        boolean provisional) {
+    private static final int DAYS_SPELLED_OUT = 8;
+
+    public static Explanation of(ClockReading reading) {
+        WorkingCalendar calendar = reading.calendar();
+        boolean working = reading.clock().limit().unit().isWorking();
+        List<Skipped> skipped = working ? sum(reading) : List.of();
+        Duration spans = reading.spans().stream()
+                .map(span -> Duration.between(span.from(), span.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+        Duration notCounted = skipped.stream().map(Skipped::duration).reduce(Duration.ZERO, Duration::plus);
+        return new Explanation(
+                reading.clock().startedAt(),
+                reading.clock().limit().title(),
+                working ? calendar.name() : null,
+                calendar.zone(),
+                spans.minus(notCounted),
+                skipped,
+                reading.pauses(),
+                reading.extensions(),
+                rolledFrom(reading),
+                reading.dueAt().orElse(null),
+                reading.left(),
+                dependsOnTheCalendar(reading)
+                        && calendar.isProvisional(reading.clock().startedAt(), reading.due()));
+    }
+
+    private static boolean dependsOnTheCalendar(ClockReading reading) {
+        Limit limit = reading.clock().limit();
+        return limit.unit().isWorking()
+                || limit instanceof Limit.Until
+                || (limit instanceof Limit.Within within && within.term().roll() != Roll.NONE);
+    }
+
+    private static List<Skipped> sum(ClockReading reading) {
+        Map<Skipped.Kind, Skipped> sums = new EnumMap<>(Skipped.Kind.class);
+        for (Span span : reading.spans()) {
+            reading.calendar()
+                    .skipped(span.from(), span.to())
+                    .forEach(more -> sums.merge(more.kind(), more, Explanation::together));
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private static Skipped together(Skipped one, Skipped other) {
+        Map<LocalDate, String> days = new TreeMap<>(one.days());
+        days.putAll(other.days());
+        return new Skipped(one.kind(), one.duration().plus(other.duration()), days);
+    }
+
+    /** Only the first deadline is rolled by the rule of the term; what follows is counted from there. */
+    private static LocalDate rolledFrom(ClockReading reading) {
+        if (reading.clock().limit() instanceof Limit.Within within
+                && within.term().roll() != Roll.NONE
+                && reading.pauses().isEmpty()
+                && reading.extensions().isEmpty()) {
+            WorkingCalendar calendar = reading.calendar();
+            LocalDate plain = calendar.dayOf(reading.clock().startedAt())
+                    .plusDays(within.term().amount());
+            return plain.equals(calendar.dayOf(reading.due())) ? null : plain;
+        }
+        if (reading.clock().limit() instanceof Limit.Until until
+                && !until.date().equals(reading.calendar().dayOf(reading.due()))
+                && reading.extensions().isEmpty()) {
+            return until.date();
+        }
+        return null;
+    }
+
+    /** For people, in the time of the zone. */
+    public String text() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Срок: %s с %s%s.".formatted(term, moment(start), calendar == null ? "" : ", " + calendar));
+        if (calendar == null) {
+            sentences.add("Считается подряд, днём и ночью.");
+        } else if (!skipped.isEmpty()) {
+            sentences.add(
+                    "Не считаются: " + skipped.stream().map(this::skipped).collect(Collectors.joining("; ")) + ".");
+        }
+        if (rolledFrom != null) {
+            sentences.add("%s – нерабочий день, поэтому срок перенесён.".formatted(RussianDates.day(rolledFrom)));
+        }
+        pauses.forEach(pause -> sentences.add(pause(pause)));
+        extensions.forEach(extension -> sentences.add(extension(extension)));
+        sentences.add(
+                left == null
+                        ? "Истекает %s.".formatted(moment(deadline))
+                        : "Приостановлен, остаётся %s.".formatted(left(left)));
+        if (provisional) {
+            sentences.add("Предварительно: производственный календарь года ещё не утверждён, срок может измениться.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String skipped(Skipped part) {
+        String hours = RussianNumbers.hours(part.duration());
+        return switch (part.kind()) {
+            case OUT_OF_HOURS -> "время вне рабочих часов – " + hours;
+            case BREAK -> "обед – %s".formatted(hours);
+            case WEEKEND, HOLIDAY -> part.kind().title() + " – " + days(part.days());
+        };
+    }
+
+    private static String days(Map<LocalDate, String> days) {
+        if (days.size() > DAYS_SPELLED_OUT) {
+            return days.size() + " " + RussianNumbers.agree(days.size(), "день", "дня", "дней");
+        }
+        return days.entrySet().stream()
+                .map(day ->
+                        RussianDates.day(day.getKey()) + (day.getValue() == null ? "" : " (" + day.getValue() + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String pause(Pause pause) {
+        String until = pause.to() == null ? "" : " до " + moment(pause.to());
+        return "Пауза с %s%s (%s), оставалось %s."
+                .formatted(moment(pause.from()), until, pause.reason(), left(pause.left()));
+    }
+
+    private String extension(Extension extension) {
+        return "Продлён на %s, до %s: %s; согласовал %s."
+                .formatted(extension.term().title(), moment(extension.due()), extension.reason(), extension.approver());
+    }
+
+    private String left(Duration duration) {
+        String words = RussianNumbers.hours(duration.abs()) + (calendar == null ? "" : " раб.");
+        return duration.isNegative() ? "просрочки " + words : words;
+    }
+
+    private String moment(Instant moment) {
+        return RussianDates.moment(moment, zone);
+    }
+}
