@@ -30,6 +30,10 @@ class DemoPeople implements ApplicationRunner {
         String fullName() {
             return firstName + " " + lastName;
         }
+
+        String email() {
+            return login + "@cur.example";
+        }
     }
 
     static final List<Person> ALL = List.of(
@@ -38,6 +42,7 @@ class DemoPeople implements ApplicationRunner {
             new Person("curator", "Кирилл", "Лазарев", "куратор ЦУР", CUR, Set.of("curators")),
             new Person("head", "Елена", "Воронцова", "руководитель ЦУР", CUR, Set.of("heads")),
             new Person("manager", "Максим", "Дорохов", "заместитель руководителя", CUR, Set.of("managers")),
+            new Person("governor", "Глеб", "Орлов", "губернатор", CUR, Set.of("governors")),
             new Person("analyst", "Анна", "Кравец", "аналитик ЦУР", CUR, Set.of("analysts")),
             executor("vladivostok", "Вера", "Тихонова", "специалист по благоустройству", "admVladivostok"),
             new Person(
@@ -79,8 +84,8 @@ class DemoPeople implements ApplicationRunner {
                     PASSWORD,
                     person.roles(),
                     cur ? Optional.empty() : Optional.of(person.organisation()));
-            directory.putStaff(
-                    new StaffMember(person.login(), person.organisation(), person.fullName(), person.position()));
+            directory.putStaff(new StaffMember(
+                    person.login(), person.organisation(), person.fullName(), person.position(), person.email()));
         });
     }
 

@@ -23,6 +23,7 @@ import ru.cur.directory.Wording.Vocabulary;
 public class Directory {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final int LONGEST_NAME = 200;
+    private static final String STAFF = "select user_id, organisation_id, full_name, position, email from staff";
     private static final String VALID =
             " (valid_from is null or valid_from <= :date)" + " and (valid_to is null or valid_to >= :date)";
 
@@ -133,15 +134,29 @@ public class Directory {
 
     /** Adds a person, or brings what is known of him up to date. */
     public void putStaff(StaffMember member) {
-        jdbc.sql("insert into staff (user_id, organisation_id, full_name, position)"
-                        + " values (:user, :organisation, :name, :position) on conflict (user_id) do update set"
+        jdbc.sql("insert into staff (user_id, organisation_id, full_name, position, email)"
+                        + " values (:user, :organisation, :name, :position, :email) on conflict (user_id) do update set"
                         + " organisation_id = excluded.organisation_id, full_name = excluded.full_name,"
-                        + " position = excluded.position")
+                        + " position = excluded.position, email = excluded.email")
                 .param("user", member.userId())
                 .param("organisation", member.organisationId())
                 .param("name", member.fullName())
                 .param("position", member.position())
+                .param("email", member.email())
                 .update();
+    }
+
+    /** A person by login. */
+    public Optional<StaffMember> staffMember(String userId) {
+        return jdbc.sql(STAFF + " where user_id = :user")
+                .param("user", userId)
+                .query(Directory::staffMember)
+                .optional();
+    }
+
+    /** Everybody, by name. */
+    public List<StaffMember> staff() {
+        return sorted(jdbc.sql(STAFF).query(Directory::staffMember).list(), StaffMember::fullName);
     }
 
     /** The name of a person; his login when he is not known here. */
@@ -183,6 +198,15 @@ public class Directory {
 
     private static Municipality municipality(ResultSet row, int number) throws SQLException {
         return new Municipality(row.getString("code"), row.getString("name"));
+    }
+
+    private static StaffMember staffMember(ResultSet row, int number) throws SQLException {
+        return new StaffMember(
+                row.getString("user_id"),
+                row.getString("organisation_id"),
+                row.getString("full_name"),
+                row.getString("position"),
+                row.getString("email"));
     }
 
     private static Category category(ResultSet row, int number) throws SQLException {

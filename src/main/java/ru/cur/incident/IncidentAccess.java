@@ -7,7 +7,13 @@ import org.springframework.security.core.GrantedAuthority;
 /** Who may read a case: the CUR every one, a body its own. */
 public final class IncidentAccess {
     private static final Set<String> CUR = Set.of(
-            "ROLE_operators", "ROLE_curators", "ROLE_heads", "ROLE_managers", "ROLE_analysts", "ROLE_camunda-admin");
+            "ROLE_operators",
+            "ROLE_curators",
+            "ROLE_heads",
+            "ROLE_managers",
+            "ROLE_governors",
+            "ROLE_analysts",
+            "ROLE_camunda-admin");
 
     private IncidentAccess() {}
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ReportScopes {
 
     private static final Set<String> SEE_EVERY_BODY =
-            Set.of("managers", "heads", "analysts", "curators", "camunda-admin");
+            Set.of("managers", "governors", "heads", "analysts", "curators", "camunda-admin");
     private static final String SEES_OWN_BODY = "bodyHeads";
     private static final String ROLE_PREFIX = "ROLE_";
 

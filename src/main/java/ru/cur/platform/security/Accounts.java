@@ -2,6 +2,9 @@ package ru.cur.platform.security;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -9,7 +12,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Groups, tenants and users of the engine. Every method leaves alone what is there already. */
+/** Groups, tenants and users of the engine. Whatever is made here leaves alone what is there already. */
 @Component
 @Transactional
 public class Accounts {
@@ -41,11 +44,18 @@ public class Accounts {
             tenant.setName(name);
             identity.saveTenant(tenant);
             identity.createTenantGroupMembership(id, id);
-            Role.ofCur().forEach(role -> identity.createTenantGroupMembership(id, role.group()));
         } else if (!name.equals(tenant.getName())) {
             tenant.setName(name);
             identity.saveTenant(tenant);
         }
+        // A role may be younger than the tenant.
+        Set<String> members = identity.createGroupQuery().memberOfTenant(id).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        Role.ofCur().stream()
+                .map(Role::group)
+                .filter(group -> !members.contains(group))
+                .forEach(group -> identity.createTenantGroupMembership(id, group));
     }
 
     private void ensureGroup(String id, String name, String type) {
@@ -77,6 +87,28 @@ public class Accounts {
         identity.saveUser(user);
         roles.forEach(role -> identity.createMembership(login, role));
         organisation.ifPresent(id -> identity.createMembership(login, id));
+    }
+
+    /** Logins of those who are in every one of the groups. */
+    @Transactional(readOnly = true)
+    public Set<String> membersOf(String... groups) {
+        return Stream.of(groups)
+                .map(group -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .collect(Collectors.<String, Set<String>>toCollection(TreeSet::new)))
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                })
+                .orElseGet(Set::of);
+    }
+
+    /** What Camunda Admin knows of a person's address. */
+    @Transactional(readOnly = true)
+    public Optional<String> emailOf(String login) {
+        return Optional.ofNullable(identity.createUserQuery().userId(login).singleResult())
+                .map(User::getEmail)
+                .filter(email -> !email.isBlank());
     }
 
     boolean isAnybodyIn(Role role) {

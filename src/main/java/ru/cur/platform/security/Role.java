@@ -9,6 +9,7 @@ public enum Role {
     CURATOR("curators", "Кураторы ЦУР", true),
     HEAD("heads", "Руководители ЦУР", true),
     MANAGER("managers", "Руководство края", true),
+    GOVERNOR("governors", "Губернатор", true),
     ANALYST("analysts", "Аналитики ЦУР", true),
     EXECUTOR("executors", "Исполнители органов", false),
     BODY_HEAD("bodyHeads", "Руководители органов", false),

@@ -15,7 +15,7 @@ class SignInPage {
 
     @GetMapping("/")
     String home(HttpServletRequest request) {
-        if (request.isUserInRole(Role.MANAGER.group())) {
+        if (request.isUserInRole(Role.MANAGER.group()) || request.isUserInRole(Role.GOVERNOR.group())) {
             return "redirect:/reports";
         }
         // No task is an analyst's.

@@ -1,5 +1,5 @@
 // The way from the tasks to the reports, for those who may read them: ReportsLinkTest compares the groups with ReportScopes.
-const READERS = ['managers', 'heads', 'analysts', 'curators', 'camunda-admin', 'bodyHeads'];
+const READERS = ['managers', 'governors', 'heads', 'analysts', 'curators', 'camunda-admin', 'bodyHeads'];
 
 const [root] = window.location.pathname.split('/camunda/app/');
 
