@@ -1,0 +1,97 @@
+package ru.cur.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.cur.notification.NotificationStore.Channel;
+
+/**
+ * Sends letters. A notice is marked in the transaction that has locked it, after the server has accepted the letter: what
+ * fails is sent again, and only a program that dies between the two sends twice, with the same Message-ID.
+ */
+@Component
+class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final NotificationStore store;
+    private final Digest digest;
+    private final MailServer mail;
+    private final Addresses addresses;
+    private final Clock clock;
+    private final TransactionTemplate ofItsOwn;
+
+    Dispatch(
+            NotificationStore store,
+            Digest digest,
+            MailServer mail,
+            Addresses addresses,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.digest = digest;
+        this.mail = mail;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.ofItsOwn = new TransactionTemplate(transactions);
+        this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @throws MailException after everybody else has got his letter, unless the server itself is not there */
+    void sendDue() {
+        MailException failure = null;
+        for (String recipient : store.waitingRecipients(clock.instant())) {
+            try {
+                ofItsOwn.executeWithoutResult(transaction -> sendTo(recipient));
+            } catch (MailException e) {
+                failure = e;
+                if (isOfServer(e)) {
+                    break;
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void sendTo(String recipient) {
+        List<StoredNotice> due = store.takeDue(recipient, clock.instant());
+        if (due.isEmpty()) {
+            return; // another node is sending them
+        }
+        Optional<String> address = mail.isConfigured() ? addresses.of(recipient) : Optional.empty();
+        if (address.isEmpty()) {
+            store.markSent(due, Channel.TASKLIST, null, clock.instant());
+            return;
+        }
+        try {
+            mail.send(address.get(), digest.of(due), idOf(recipient, due));
+            store.markSent(due, Channel.MAIL, null, clock.instant());
+        } catch (AddressRefused e) {
+            LOG.warn("The mail server refuses the address of {}: {}", recipient, e.getMessage());
+            store.markSent(due, Channel.REFUSED, e.getMessage(), clock.instant());
+        }
+    }
+
+    /** The same letter to the same person has the same id, however often it is sent. */
+    private static String idOf(String recipient, List<StoredNotice> notices) {
+        String what = notices.stream().map(StoredNotice::key).collect(Collectors.joining("\n", recipient + "\n", ""));
+        return "notice-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nobody's letter would be accepted now; each would only wait for the same answer. */
+    private static boolean isOfServer(MailException failure) {
+        return !(failure instanceof MailSendException) || failure.getCause() != null;
+    }
+}
