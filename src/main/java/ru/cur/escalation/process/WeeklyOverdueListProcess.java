@@ -1,0 +1,18 @@
+package ru.cur.escalation.process;
+
+import static ru.cur.platform.ProcessVariable.flag;
+
+import ru.cur.platform.ProcessVariable;
+
+/** Everything Java knows about bpmn/escalation/weekly-overdue-list.bpmn, by name. */
+final class WeeklyOverdueListProcess {
+    static final String ID = "weekly-overdue-list";
+
+    private WeeklyOverdueListProcess() {}
+
+    static final class Variables {
+        static final ProcessVariable<Boolean> OVERDUE_FOUND = flag("overdueFound");
+
+        private Variables() {}
+    }
+}
