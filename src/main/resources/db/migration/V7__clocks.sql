@@ -13,6 +13,7 @@ create table sla_clock (
     stopped_at       timestamptz,
     calendar_version bigint      not null,
     explanation      text        not null,
+    ladder_level     integer,                           -- step of the escalation ladder that was reached; null: it has not begun
     unique (incident_number, kind, cycle)
 );
 create index sla_clock_open_idx on sla_clock (calendar_version, id) where state <> 'STOPPED';

@@ -5,5 +5,6 @@ package ru.cur.directory;
  *
  * @param priority P0 (the most urgent) to P3
  * @param firstAnswerTerm for instance {@code 8 WORKING_HOURS}; null where the term of the priority holds
+ * @param solutionTerm the same for the final answer after an interim one
  */
-public record Category(String code, String name, String priority, String firstAnswerTerm) {}
+public record Category(String code, String name, String priority, String firstAnswerTerm, String solutionTerm) {}

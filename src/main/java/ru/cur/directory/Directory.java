@@ -70,7 +70,8 @@ public class Directory {
 
     /** @param code for instance ROAD-1 */
     public Optional<Category> category(String code) {
-        return jdbc.sql("select code, name, priority, first_answer_term from category where code = :code")
+        return jdbc.sql(
+                        "select code, name, priority, first_answer_term, solution_term from category where code = :code")
                 .param("code", code)
                 .query(Directory::category)
                 .optional();
@@ -78,7 +79,7 @@ public class Directory {
 
     /** All of them, in the order of the classifier. */
     public List<Category> categories() {
-        return jdbc.sql("select code, name, priority, first_answer_term from category order by position")
+        return jdbc.sql("select code, name, priority, first_answer_term, solution_term from category order by position")
                 .query(Directory::category)
                 .list();
     }
@@ -214,7 +215,8 @@ public class Directory {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("priority"),
-                row.getString("first_answer_term"));
+                row.getString("first_answer_term"),
+                row.getString("solution_term"));
     }
 
     private static Organisation organisation(ResultSet row, int number) throws SQLException {

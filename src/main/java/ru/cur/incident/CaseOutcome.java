@@ -3,6 +3,7 @@ package ru.cur.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,12 @@ import ru.cur.reply.AnswerSubmitted;
 import ru.cur.reply.PublicationRefused;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.calendar.WorkingCalendars;
+import ru.cur.sla.clock.CaseClocks;
+import ru.cur.sla.clock.ClockKind;
+import ru.cur.sla.clock.Clocks;
+import ru.cur.sla.clock.Limit;
+import ru.cur.sla.ledger.Party;
+import ru.cur.sla.ledger.TimeLedger;
 
 /** How a case ends, and how its answers come to that. */
 @Service
@@ -20,12 +27,22 @@ import ru.cur.sla.calendar.WorkingCalendars;
 public class CaseOutcome {
     private final IncidentStore incidents;
     private final IncidentHistory history;
+    private final Clocks clocks;
+    private final TimeLedger ledger;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
-    CaseOutcome(IncidentStore incidents, IncidentHistory history, WorkingCalendars calendars, Clock clock) {
+    CaseOutcome(
+            IncidentStore incidents,
+            IncidentHistory history,
+            Clocks clocks,
+            TimeLedger ledger,
+            WorkingCalendars calendars,
+            Clock clock) {
         this.incidents = incidents;
         this.history = history;
+        this.clocks = clocks;
+        this.ledger = ledger;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -38,6 +55,7 @@ public class CaseOutcome {
                 .set("status", IncidentStatus.APPROVAL)
                 .setOnce("first_draft_at", clock.instant())
                 .apply();
+        ledger.handOver(number.value(), Party.APPROVAL, CaseTerms.CUR);
         history.add(number, event.actor(), "Ответ подготовлен, версия " + event.version(), null);
     }
 
@@ -49,6 +67,7 @@ public class CaseOutcome {
                 .set("status", IncidentStatus.REWORK)
                 .increment("reworks")
                 .apply();
+        bodyHas(number);
         history.add(number, event.actor(), "Ответ возвращён: " + event.reasonTitle(), event.text());
     }
 
@@ -60,6 +79,7 @@ public class CaseOutcome {
                 .set("status", IncidentStatus.APPROVED)
                 .set("approved_at", clock.instant())
                 .apply();
+        ledger.handOver(number.value(), Party.PUBLICATION, CaseTerms.CUR);
         history.add(number, event.actor(), "Ответ согласован", null);
     }
 
@@ -85,10 +105,23 @@ public class CaseOutcome {
         if (event.promisedOn() == null) {
             update.set("final_published_at", now);
         } else {
-            update.set("status", IncidentStatus.ON_CONTROL)
-                    .set("control_due", calendars.region().endOfWorkingDay(event.promisedOn()));
+            update.set("status", IncidentStatus.ON_CONTROL);
         }
         update.apply();
+        clocks.change(number.value(), event.actor(), change -> {
+            List.of(ClockKind.PUBLICATION, ClockKind.FIRST_ANSWER, ClockKind.SOLUTION)
+                    .forEach(change::stop);
+            // A promise that was broken is answered for until the next answer is out.
+            change.stop(ClockKind.CONTROL);
+            if (event.promisedOn() == null) {
+                change.stop(ClockKind.LEGAL);
+            } else {
+                change.start(ClockKind.CONTROL, new Limit.Until(event.promisedOn()), null, incident.bodyId());
+            }
+        });
+        if (event.promisedOn() != null) {
+            ledger.handOver(number.value(), Party.UNDER_CONTROL, incident.bodyId());
+        }
         history.add(
                 number,
                 event.actor(),
@@ -104,12 +137,15 @@ public class CaseOutcome {
                 .setOnce("result", IncidentResult.EXPLAINED)
                 .set("closed_at", clock.instant())
                 .apply();
+        clocks.change(number.value(), IncidentHistory.SYSTEM, CaseClocks::stopAll);
+        ledger.close(number.value());
         history.add(number, IncidentHistory.SYSTEM, "Инцидент закрыт", null);
     }
 
     /** What was promised is done. @param completedOn the day on which it was done */
     public void promiseKept(IncidentNumber number, LocalDate completedOn, String actor) {
         incidents.change(number).set("result", IncidentResult.SOLVED).apply();
+        clocks.change(number.value(), actor, change -> change.stop(ClockKind.CONTROL));
         history.add(number, actor, "Обещание выполнено", "работы закончены " + RussianDates.day(completedOn));
     }
 
@@ -126,7 +162,18 @@ public class CaseOutcome {
                 .set("status", IncidentStatus.REOPENED)
                 .increment("reopen_no")
                 .apply();
+        bodyHas(number);
         history.add(number, IncidentHistory.SYSTEM, "Инцидент возобновлён", null);
+    }
+
+    private void bodyHas(IncidentNumber number) {
+        String body = incidents.find(number).orElseThrow().bodyId();
+        ledger.handOver(number.value(), body == null ? Party.CUR : Party.BODY, body == null ? CaseTerms.CUR : body);
+    }
+
+    /** What the curator has heard when he called because of a term. */
+    public void executorCalled(IncidentNumber number, String text, String actor) {
+        history.add(number, actor, "Звонок исполнителю о сроке", text);
     }
 
     /** What the head of the CUR has decided about a broken term. */

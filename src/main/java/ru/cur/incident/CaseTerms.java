@@ -2,113 +2,159 @@ package ru.cur.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.sla.Term;
 import ru.cur.sla.calendar.WorkingCalendars;
+import ru.cur.sla.clock.CaseClocks;
+import ru.cur.sla.clock.ClockKind;
+import ru.cur.sla.clock.Clocks;
 
-/** The terms of a case: computed here, their consequences are drawn in the diagrams. */
+/** The terms of a case: when its clocks start, stop and count anew. Their consequences are drawn in the diagrams. */
 @Service
 @Transactional
 public class CaseTerms {
+    /** By whose working hours the CUR's own clocks run. */
+    public static final String CUR = "cur";
+
     private final IncidentStore incidents;
     private final IncidentHistory history;
+    private final Clocks clocks;
     private final WorkingCalendars calendars;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseTerms(IncidentStore incidents, IncidentHistory history, WorkingCalendars calendars, Clock clock) {
+    CaseTerms(
+            IncidentStore incidents,
+            IncidentHistory history,
+            Clocks clocks,
+            WorkingCalendars calendars,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.incidents = incidents;
         this.history = history;
+        this.clocks = clocks;
         this.calendars = calendars;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Moments in UTC by which the body must accept, people are warned, and the answer must be published. */
-    public record Deadlines(Instant acceptance, Instant warning, Instant answer) {}
-
     /**
-     * Term of the triage, counted from the registration. The author's answer has a term from then on, too, or a message that
-     * nobody sorts would be late in no report; {@link #answer} sets the one that counts when the severity is decided.
+     * A message waits to be sorted. The author's answer has a term from the registration on, too, or a message that nobody
+     * sorts would be late in no report; {@link #decided} sets the one that counts.
      */
-    public Instant triage(IncidentNumber number, Term triage, Term firstAnswer) {
-        Instant registeredAt = incidents.find(number).orElseThrow().registeredAt();
-        Instant due = calendars.region().deadline(registeredAt, triage);
-        incidents
-                .change(number)
-                .set("triage_due", due)
-                .set("first_answer_due", calendars.region().deadline(registeredAt, firstAnswer))
-                .apply();
-        return due;
+    public void received(IncidentNumber number, DecidedTerms terms) {
+        Instant registeredAt = incident(number).registeredAt();
+        clocks.change(number.value(), IncidentHistory.SYSTEM, change -> {
+            change.startAt(registeredAt, ClockKind.TRIAGE, terms.mustLimit(ClockKind.TRIAGE), terms.version(), CUR);
+            change.startAt(
+                    registeredAt,
+                    ClockKind.FIRST_ANSWER,
+                    terms.mustLimit(ClockKind.FIRST_ANSWER),
+                    terms.version(),
+                    CUR);
+            startLegal(change, registeredAt, terms);
+        });
     }
 
-    /** The answer's term counts from the registration, whoever held the case meanwhile; the body's from now. */
-    public Deadlines answer(IncidentNumber number, Severity severity, Term acceptance, Term firstAnswer) {
-        Instant registeredAt = incidents.find(number).orElseThrow().registeredAt();
-        Instant acceptanceDue = calendars.region().deadline(clock.instant(), acceptance);
-        Deadlines deadlines = deadlines(registeredAt, acceptanceDue, firstAnswer);
+    private static void startLegal(CaseClocks change, Instant registeredAt, DecidedTerms terms) {
+        terms.limit(ClockKind.LEGAL)
+                .ifPresent(limit -> change.startAt(registeredAt, ClockKind.LEGAL, limit, terms.version(), CUR));
+    }
+
+    /** The message is sorted: its answer has the term of the decided severity, from the registration, whoever held the case. */
+    public void decided(IncidentNumber number, Severity severity, DecidedTerms terms) {
         incidents
                 .change(number)
                 .set("severity", severity)
                 .set("status", IncidentStatus.REGISTERED)
-                .set("acceptance_due", acceptanceDue)
-                .set("first_answer_due", deadlines.answer())
-                .set("answer_due", deadlines.answer())
                 .apply();
-        return deadlines;
+        restate(number, terms, IncidentHistory.SYSTEM, "сообщение разобрано");
     }
 
-    /** A new term for the final answer, after a promise was kept or broken. */
-    public Deadlines restart(IncidentNumber number, Term solution, Term acceptance) {
-        Instant now = clock.instant();
-        Deadlines deadlines = deadlines(now, calendars.region().deadline(now, acceptance), solution);
-        incidents
-                .change(number)
-                .set("acceptance_due", deadlines.acceptance())
-                .set("answer_due", deadlines.answer())
-                .set("control_due", null)
-                .set("sla_state", SlaState.ON_TIME)
-                .apply();
-        return deadlines;
+    /** Computes the open clocks anew from their starts: category, severity, regime or the table have changed. */
+    public void restate(IncidentNumber number, DecidedTerms terms, String actor, String reason) {
+        Incident incident = incident(number);
+        clocks.change(number.value(), actor, change -> {
+            terms.terms().keySet().stream()
+                    .filter(kind -> kind != ClockKind.TRIAGE || incident.status() == IncidentStatus.NEW)
+                    .forEach(kind -> change.open(kind)
+                            .ifPresent(open -> change.restate(
+                                    kind, terms.mustLimit(kind), terms.version(), open.organisationId(), reason)));
+            if (terms.limit(ClockKind.LEGAL).isEmpty()) {
+                change.stop(ClockKind.LEGAL);
+            } else if (change.open(ClockKind.LEGAL).isEmpty()) {
+                startLegal(change, incident.registeredAt(), terms);
+            }
+        });
     }
 
-    private Deadlines deadlines(Instant start, Instant acceptanceDue, Term term) {
-        Instant due = calendars.region().deadline(start, term);
-        return new Deadlines(
-                acceptanceDue,
-                calendars
-                        .region()
-                        .plus(
-                                start,
-                                calendars
-                                        .region()
-                                        .between(start, due, term.unit())
-                                        .multipliedBy(3)
-                                        .dividedBy(4),
-                                term.unit()),
-                due);
+    /** The case is at a body: the answer's clock runs by its hours, and it must accept within a term of its own. */
+    public void routed(IncidentNumber number, String bodyId, DecidedTerms terms, String actor) {
+        clocks.change(number.value(), actor, change -> {
+            change.stop(ClockKind.TRIAGE);
+            change.stop(ClockKind.ACCEPTANCE);
+            change.moveTo(ClockKind.FIRST_ANSWER, bodyId, "назначен исполнитель");
+            change.moveTo(ClockKind.SOLUTION, bodyId, "назначен исполнитель");
+            change.start(ClockKind.ACCEPTANCE, terms.mustLimit(ClockKind.ACCEPTANCE), terms.version(), bodyId);
+        });
     }
 
-    /** Three quarters of the answer's term have passed. */
-    public void atRisk(IncidentNumber number) {
-        incidents.change(number).set("sla_state", SlaState.AT_RISK).apply();
-        history.add(number, IncidentHistory.SYSTEM, "Прошло 75 % срока ответа", null);
+    /** The body has said whether it takes the case on. @param returned whether a curator must find another one */
+    public void answeredByBody(IncidentNumber number, boolean returned, String actor) {
+        clocks.change(number.value(), actor, change -> {
+            change.stop(ClockKind.ACCEPTANCE);
+            if (returned) {
+                change.again(ClockKind.TRIAGE, CUR);
+            }
+        });
     }
 
     /**
-     * A term was broken.
+     * A new term for the final answer, after a promise was kept or broken.
      *
-     * @param what which one, in Russian
-     * @param answerOverdue whether the author now waits longer than he should
+     * @param bodyMustAccept whether the body begins again from the acceptance
      */
-    public void broken(IncidentNumber number, String what, boolean answerOverdue) {
-        if (answerOverdue) {
-            incidents.change(number).set("sla_state", SlaState.OVERDUE).apply();
-        }
-        history.add(number, IncidentHistory.SYSTEM, "Срок нарушен: " + what, null);
+    public void restart(IncidentNumber number, DecidedTerms terms, boolean bodyMustAccept) {
+        Incident incident = incident(number);
+        incidents.change(number).set("sla_state", SlaState.ON_TIME).apply();
+        clocks.change(number.value(), IncidentHistory.SYSTEM, change -> {
+            change.start(ClockKind.SOLUTION, terms.mustLimit(ClockKind.SOLUTION), terms.version(), incident.bodyId());
+            if (bodyMustAccept) {
+                change.start(
+                        ClockKind.ACCEPTANCE,
+                        terms.mustLimit(ClockKind.ACCEPTANCE),
+                        terms.version(),
+                        incident.bodyId());
+            }
+        });
     }
 
-    /** The moment that lies {@code term} from now. */
+    /** A step of the ladder: the term of the answer is at risk, or over. @param what which term, in Russian */
+    public void reached(IncidentNumber number, SlaState state, String what) {
+        incidents.change(number).set("sla_state", state).apply();
+        history.add(
+                number,
+                IncidentHistory.SYSTEM,
+                state == SlaState.OVERDUE ? "Срок нарушен: " + what : "Срок под угрозой: " + what,
+                null);
+        events.publishEvent(new SlaStateReached(number, state));
+    }
+
+    /** How urgent the tasks of the case are, 0 to 100: its severity, lifted when its term is at risk or over. */
+    @Transactional(readOnly = true)
+    public long taskPriority(IncidentNumber number) {
+        Incident incident = incident(number);
+        return incident.slaState().lift(incident.severity().taskPriority());
+    }
+
+    /** The moment that lies {@code term} from now, by the hours of the CUR. */
     public Instant fromNow(Term term) {
-        return calendars.region().deadline(clock.instant(), term);
+        return calendars.of(CUR).deadline(clock.instant(), term);
+    }
+
+    private Incident incident(IncidentNumber number) {
+        return incidents.find(number).orElseThrow();
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.cur.directory.BodyKind;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Responsible;
+import ru.cur.sla.ledger.Party;
+import ru.cur.sla.ledger.TimeLedger;
 
 /** Who works on a case, and what he says of the work. */
 @Service
@@ -18,6 +20,7 @@ public class CaseWork {
     private final IncidentStore incidents;
     private final IncidentHistory history;
     private final Directory directory;
+    private final TimeLedger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final java.time.ZoneId zone;
@@ -26,12 +29,14 @@ public class CaseWork {
             IncidentStore incidents,
             IncidentHistory history,
             Directory directory,
+            TimeLedger ledger,
             JdbcClient jdbc,
             Clock clock,
             java.time.ZoneId zone) {
         this.incidents = incidents;
         this.history = history;
         this.directory = directory;
+        this.ledger = ledger;
         this.jdbc = jdbc;
         this.clock = clock;
         this.zone = zone;
@@ -67,6 +72,7 @@ public class CaseWork {
                 .set("status", IncidentStatus.ROUTED)
                 .setOnce("routed_at", clock.instant())
                 .apply();
+        ledger.handOver(number.value(), Party.BODY, bodyId);
         history.add(number, actor, "Направлено: " + body, why);
     }
 
@@ -88,6 +94,7 @@ public class CaseWork {
                 .set("status", IncidentStatus.RETURNED)
                 .increment("returns")
                 .apply();
+        ledger.handOver(number.value(), Party.CUR, CaseTerms.CUR);
         String suggestion = suggestedBodyId == null
                 ? ""
                 : " Предложен исполнитель: "

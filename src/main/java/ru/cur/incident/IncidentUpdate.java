@@ -37,6 +37,13 @@ final class IncidentUpdate {
         return this;
     }
 
+    /** Does nothing when nothing was set. */
+    void applyIfAny() {
+        if (!assignments.isEmpty()) {
+            apply();
+        }
+    }
+
     /** @throws IllegalStateException when there is no such case */
     void apply() {
         String sql = assignments.entrySet().stream()

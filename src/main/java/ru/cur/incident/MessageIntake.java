@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.cur.classification.Suggestion;
 import ru.cur.classification.Suggestions;
 import ru.cur.incident.IncomingMessage.Place;
+import ru.cur.sla.ledger.Party;
+import ru.cur.sla.ledger.TimeLedger;
 
 /** The one door through which messages of all channels become cases. */
 @Service
@@ -18,6 +20,7 @@ public class MessageIntake {
     private final IncidentStore incidents;
     private final IncidentHistory history;
     private final Suggestions suggestions;
+    private final TimeLedger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
@@ -27,6 +30,7 @@ public class MessageIntake {
             IncidentStore incidents,
             IncidentHistory history,
             Suggestions suggestions,
+            TimeLedger ledger,
             ApplicationEventPublisher events,
             Clock clock,
             ZoneId zone) {
@@ -34,6 +38,7 @@ public class MessageIntake {
         this.incidents = incidents;
         this.history = history;
         this.suggestions = suggestions;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
         this.zone = zone;
@@ -85,9 +90,15 @@ public class MessageIntake {
                 message.publishedAt(),
                 place);
         messages.insert(number, message, now);
+        ledger.open(number.value(), since(message, now), Party.CUR, CaseTerms.CUR);
         history.add(number, actor, "Сообщение зарегистрировано", null);
         events.publishEvent(
-                new IncidentRegistered(number, severity, suggestion.dangerToLife(), category, municipality));
+                new IncidentRegistered(number, regime, severity, suggestion.dangerToLife(), category, municipality));
         return number;
+    }
+
+    /** The author waits from his message on; the clock of a network may be ahead of ours. */
+    private static Instant since(IncomingMessage message, Instant now) {
+        return message.publishedAt() == null || message.publishedAt().isAfter(now) ? now : message.publishedAt();
     }
 }

@@ -3,6 +3,9 @@ package ru.cur.incident;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.cur.sla.clock.CaseClocks;
+import ru.cur.sla.clock.Clocks;
+import ru.cur.sla.ledger.TimeLedger;
 
 /** What an operator decides about a new message. */
 @Service
@@ -11,12 +14,22 @@ public class Triage {
     private final IncidentStore incidents;
     private final MessageStore messages;
     private final IncidentHistory history;
+    private final Clocks clocks;
+    private final TimeLedger ledger;
     private final Clock clock;
 
-    Triage(IncidentStore incidents, MessageStore messages, IncidentHistory history, Clock clock) {
+    Triage(
+            IncidentStore incidents,
+            MessageStore messages,
+            IncidentHistory history,
+            Clocks clocks,
+            TimeLedger ledger,
+            Clock clock) {
         this.incidents = incidents;
         this.messages = messages;
         this.history = history;
+        this.clocks = clocks;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -60,6 +73,8 @@ public class Triage {
                 .set("status", IncidentStatus.REJECTED)
                 .set("closed_at", clock.instant())
                 .apply();
+        clocks.change(number.value(), IncidentHistory.SYSTEM, CaseClocks::stopAll);
+        ledger.close(number.value());
     }
 
     /**
@@ -105,6 +120,8 @@ public class Triage {
                 .set("status", IncidentStatus.MERGED)
                 .set("closed_at", clock.instant())
                 .apply();
+        clocks.change(number.value(), IncidentHistory.SYSTEM, CaseClocks::stopAll);
+        ledger.close(number.value());
     }
 
     /** A danger to life was told to an emergency service. */

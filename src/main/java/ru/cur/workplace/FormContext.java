@@ -1,7 +1,6 @@
 package ru.cur.workplace;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import ru.cur.channel.Channel;
 import ru.cur.directory.Directory;
 import ru.cur.incident.Incident;
@@ -22,7 +22,11 @@ import ru.cur.incident.IncidentStatus;
 import ru.cur.incident.Message;
 import ru.cur.reply.Answer;
 import ru.cur.sla.RussianDates;
-import ru.cur.sla.calendar.WorkingCalendars;
+import ru.cur.sla.RussianNumbers;
+import ru.cur.sla.clock.ClockKind;
+import ru.cur.sla.clock.ClockReading;
+import ru.cur.sla.clock.Clocks;
+import ru.cur.sla.clock.Explanation;
 
 /**
  * What a form shows of the case beside the process variables. It comes from our tables at the moment of display and is
@@ -32,14 +36,14 @@ import ru.cur.sla.calendar.WorkingCalendars;
 class FormContext {
     private final IncidentCards cards;
     private final Directory directory;
-    private final WorkingCalendars calendars;
+    private final Clocks clocks;
     private final Clock clock;
     private final ZoneId zone;
 
-    FormContext(IncidentCards cards, Directory directory, WorkingCalendars calendars, Clock clock, ZoneId zone) {
+    FormContext(IncidentCards cards, Directory directory, Clocks clocks, Clock clock, ZoneId zone) {
         this.cards = cards;
         this.directory = directory;
-        this.calendars = calendars;
+        this.clocks = clocks;
         this.clock = clock;
         this.zone = zone;
     }
@@ -58,6 +62,7 @@ class FormContext {
         context.put("caseNumber", incident.number().value());
         context.put("caseStatus", incident.status().title());
         context.put("caseTerm", term(incident));
+        context.put("contextTerms", terms(incident));
         context.put("contextPlace", place(card));
         context.put("contextHistory", history(card));
         context.put("contextReturn", lastReturn(card));
@@ -91,22 +96,43 @@ class FormContext {
         return message.authorContact() == null ? name : name + ", " + message.authorContact();
     }
 
+    /** The term that matters now; nothing is due of a case that has ended, nor while its clocks stand still. */
     private String term(Incident incident) {
-        Instant due = dueOf(incident);
-        return due == null
-                ? ""
-                : RussianDates.moment(due, zone) + " (" + calendars.region().remaining(clock.instant(), due) + ")";
+        return openClocks(incident)
+                .filter(reading -> reading.clock().kind() == matters(incident))
+                .findFirst()
+                .map(this::remaining)
+                .orElse("");
     }
 
-    /** Nothing is due of a case that has ended. */
-    private static Instant dueOf(Incident incident) {
-        if (incident.status().isFinal()) {
-            return null;
-        }
-        if (incident.status() == IncidentStatus.ON_CONTROL) {
-            return incident.controlDue();
-        }
-        return incident.answerDue() == null ? incident.triageDue() : incident.answerDue();
+    private String remaining(ClockReading reading) {
+        return reading.dueAt()
+                .map(due -> RussianDates.moment(due, zone) + " ("
+                        + reading.calendar().remaining(clock.instant(), due) + ")")
+                .orElse("приостановлен, остаётся "
+                        + RussianNumbers.hours(reading.left().abs()));
+    }
+
+    private static ClockKind matters(Incident incident) {
+        return switch (incident.status()) {
+            case NEW -> ClockKind.TRIAGE;
+            case ON_CONTROL -> ClockKind.CONTROL;
+            default -> incident.firstPublishedAt() == null ? ClockKind.FIRST_ANSWER : ClockKind.SOLUTION;
+        };
+    }
+
+    private String terms(Incident incident) {
+        return openClocks(incident)
+                .map(reading -> "%s. %s"
+                        .formatted(
+                                StringUtils.capitalize(reading.clock().kind().title()),
+                                Explanation.of(reading).text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<ClockReading> openClocks(Incident incident) {
+        return clocks.of(incident.number().value()).stream()
+                .filter(reading -> !reading.clock().isStopped());
     }
 
     /** The day that the latest answer promises. */

@@ -132,9 +132,9 @@ class BpmnConventionsTest {
                 breach(
                         project -> new EngineRules(project).messageStartsAndTimersContinueInAJob(),
                         handling,
-                        "name=\"Прошло 75 % срока\" camunda:asyncAfter=\"true\"",
-                        "name=\"Прошло 75 % срока\"",
-                        "timerEvent_slaWarning"),
+                        "id=\"timerEvent_legalHalfPassed\" name=\"Прошла половина срока по закону\" camunda:asyncAfter=\"true\"",
+                        "id=\"timerEvent_legalHalfPassed\" name=\"Прошла половина срока по закону\"",
+                        "timerEvent_legalHalfPassed"),
                 breach(
                         project -> new EngineRules(project).whatLeavesTheHouseIsAJobWithRetries(),
                         reply,
@@ -186,9 +186,9 @@ class BpmnConventionsTest {
                 breach(
                         project -> new CodeRules(project).everyVariableThatADiagramReadsIsDeclaredOrDrawn(),
                         reply,
-                        "${approvalDeadline}",
-                        "${aprovalDeadline}",
-                        "aprovalDeadline"),
+                        "${approvalOutcome == 'APPROVE'}",
+                        "${aprovalOutcome == 'APPROVE'}",
+                        "aprovalOutcome"),
                 breach(
                         project -> new CodeRules(project).everyInputOfADecisionIsDeclared(),
                         "bpmn/sla/sla-terms.dmn",
@@ -210,7 +210,7 @@ class BpmnConventionsTest {
                 breach(
                         project -> new FormRules(project).everyUserTaskNamesWhoMayTakeItAndUntilWhen(),
                         reply,
-                        " camunda:dueDate=\"${approvalDeadline}\"",
+                        " camunda:dueDate=\"#{clockDates.due(incidentNumber, 'APPROVAL')}\"",
                         "",
                         "due date null"),
                 breach(
@@ -264,12 +264,13 @@ class BpmnConventionsTest {
 
     @Test
     void aFileMovedToAnotherFeatureBreaksTheRuleOfThree() {
-        ProjectModels moved = PROJECT.renamed("forms/escalation/resolve-breach.form", "forms/sla/resolve-breach.form");
+        ProjectModels moved = PROJECT.renamed("forms/reply/approve-response.form", "forms/sla/approve-response.form")
+                .renamed("forms/reply/publish-manually.form", "forms/sla/publish-manually.form");
 
         assertThat(new CodeRules(moved).diagramsFormsAndPackagesHaveTheSameFeatures())
                 .singleElement()
                 .asString()
-                .contains("forms/[incident, reply, sla]");
+                .contains("forms/[escalation, incident, sla]");
     }
 
     @Test

@@ -6,27 +6,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
+import ru.cur.sla.clock.ClockKind;
 
 /** Diagrams and Java speak of the same things by the same names. */
 final class CodeRules extends Rules {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+    private static final Pattern HALF = Pattern.compile("#\\{clockDates\\.half\\(incidentNumber, (['A-Za-z_]+)\\)}");
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) == '(\\w+)'");
 
     CodeRules(ProjectModels project) {
@@ -51,6 +60,9 @@ final class CodeRules extends Rules {
     List<String> everyDelegateIsDrawn() {
         Set<String> drawn = new TreeSet<>();
         elements(ServiceTask.class, (file, task) -> drawn.add(String.valueOf(task.getCamundaDelegateExpression())));
+        elements(
+                MessageEventDefinition.class,
+                (file, event) -> drawn.add(String.valueOf(event.getCamundaDelegateExpression())));
         return complaints(complain -> ProcessCode.delegates()
                 .forEach((bean, feature) -> complain.unless(
                         drawn.contains(bean), "ru.cur." + feature + ".process", bean + " is in no diagram")));
@@ -71,6 +83,33 @@ final class CodeRules extends Rules {
                     feature(file).equals(listeners.get(expected)),
                     file,
                     "there is no " + expected + " in ru.cur." + feature(file) + ".process");
+        }));
+    }
+
+    /** Half of a clock has passed: that clock's ladder begins, no other's. */
+    List<String> everyTimerOfAClockBeginsTheLadderOfThatClock() {
+        return complaints(complain -> elements(BoundaryEvent.class, (file, event) -> {
+            Matcher half = HALF.matcher(event.getChildElementsByType(TimerEventDefinition.class).stream()
+                    .map(timer -> timer.getTimeDate().getTextContent())
+                    .findFirst()
+                    .orElse(""));
+            if (half.matches()) {
+                String clock = half.group(1).replace("'", "");
+                FlowNode ladder = event.getOutgoing().iterator().next().getTarget();
+                String begun = extensions(ladder, CamundaInputOutput.class)
+                        .flatMap(io -> io.getCamundaInputParameters().stream())
+                        .filter(input -> input.getCamundaName().equals("clockKind"))
+                        .map(input -> input.getTextContent().replaceAll("[${}]", ""))
+                        .findFirst()
+                        .orElse("none");
+                complain.unless(begun.equals(clock), file, event.getId() + " begins the ladder of " + begun);
+                complain.unless(
+                        clock.equals("answerClock")
+                                || Arrays.stream(ClockKind.values())
+                                        .anyMatch(kind -> kind.name().equals(clock)),
+                        file,
+                        event.getId() + " waits for the unknown clock " + clock);
+            }
         }));
     }
 
@@ -103,7 +142,7 @@ final class CodeRules extends Rules {
     List<String> everyVariableThatADiagramReadsIsDeclaredOrDrawn() {
         return complaints(complain -> project.diagrams().forEach((file, model) -> {
             Set<String> known = new TreeSet<>(ProcessCode.variables());
-            known.addAll(Set.of("execution", "decisionResult", "timerCycles"));
+            known.addAll(Set.of("execution", "decisionResult", "timerCycles", "clockDates", "ladderDates"));
             elements(CamundaOutputParameter.class, (other, output) -> known.add(output.getCamundaName()));
             Stream<String> read = Stream.concat(
                     EXPRESSION
@@ -169,10 +208,10 @@ final class CodeRules extends Rules {
         Path templates = Path.of("bpmn/.camunda/element-templates/service-tasks.json");
         return complaints(complain -> {
             String text = text(templates);
-            ProcessCode.delegates()
-                    .keySet()
-                    .forEach(bean -> complain.unless(
-                            text.contains("\"" + bean + "\""), templates.toString(), "does not offer " + bean));
+            Set<String> ofServiceTasks = new TreeSet<>();
+            elements(ServiceTask.class, (file, task) -> ofServiceTasks.add(task.getCamundaDelegateExpression()));
+            ofServiceTasks.forEach(bean ->
+                    complain.unless(text.contains("\"" + bean + "\""), templates.toString(), "does not offer " + bean));
             Pattern.compile("#\\{\\w+Delegate}")
                     .matcher(text)
                     .results()

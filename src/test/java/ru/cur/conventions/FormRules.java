@@ -14,6 +14,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Tasks of people: who takes them until when, and the forms that they show. */
 final class FormRules extends Rules {
+    /** Of a clock of the case, or computed for the task alone. */
+    private static final String DUE_DATE =
+            "#\\{clockDates\\.due\\(incidentNumber, ('[A-Z_]+'|answerClock)\\)}|\\$\\{\\w+Deadline}";
+    /** The case's own; a task that belongs to no case has a fixed one. */
+    private static final String PRIORITY = "#\\{clockDates\\.priority\\(incidentNumber\\)}|\\d{1,3}";
+
     static final Set<String> GROUPS = Set.of("operators", "curators", "heads", "executors", "bodyHeads", "${bodyId}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
@@ -34,11 +40,11 @@ final class FormRules extends Rules {
                     file,
                     task.getId() + " is assigned to a fixed person: " + task.getCamundaAssignee());
             complain.unless(
-                    String.valueOf(task.getCamundaDueDate()).matches("\\$\\{\\w+Deadline}"),
+                    String.valueOf(task.getCamundaDueDate()).matches(DUE_DATE),
                     file,
                     task.getId() + " has the due date " + task.getCamundaDueDate());
             complain.unless(
-                    "${taskPriority}".equals(task.getCamundaPriority()),
+                    String.valueOf(task.getCamundaPriority()).matches(PRIORITY),
                     file,
                     task.getId() + " does not take the priority of the case");
         }));

@@ -11,6 +11,13 @@ class EscalationProcessConfiguration {
 
     @Bean
     CarriedTexts escalationTexts() {
-        return CarriedTexts.of(Variables.BREACHED_TERM, Variables.BREACH_CAUSE, Variables.BREACH_DECISION);
+        return CarriedTexts.of(
+                Variables.CLOCK_KIND,
+                Variables.LEVEL_MOMENT,
+                Variables.LEVEL_RECIPIENTS,
+                Variables.LEVEL_STATE,
+                Variables.LEVEL_TASK,
+                Variables.BREACH_CAUSE,
+                Variables.BREACH_DECISION);
     }
 }

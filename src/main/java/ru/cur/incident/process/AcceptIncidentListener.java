@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Directory;
+import ru.cur.incident.CaseTerms;
 import ru.cur.incident.CaseWork;
 import ru.cur.platform.CompletedForm;
 import ru.cur.platform.FormRefusal;
@@ -19,10 +20,12 @@ import ru.cur.platform.FormRefusal;
 @Component
 class AcceptIncidentListener implements TaskListener { // userTask_acceptIncident
     private final CaseWork work;
+    private final CaseTerms terms;
     private final Directory directory;
 
-    AcceptIncidentListener(CaseWork work, Directory directory) {
+    AcceptIncidentListener(CaseWork work, CaseTerms terms, Directory directory) {
         this.work = work;
+        this.terms = terms;
         this.directory = directory;
     }
 
@@ -33,6 +36,7 @@ class AcceptIncidentListener implements TaskListener { // userTask_acceptInciden
         switch (form.choice(ACCEPTANCE_OUTCOME, "Выберите: принять или вернуть")) {
             case ACCEPT -> {
                 work.accepted(Cases.of(task), form.actor());
+                terms.answeredByBody(Cases.of(task), false, form.actor());
                 EXECUTOR_ID.set(task, form.actor());
             }
             case RETURN -> {
@@ -43,6 +47,7 @@ class AcceptIncidentListener implements TaskListener { // userTask_acceptInciden
                         text.orElseThrow(() -> new FormRefusal("Поясните, почему возвращаете")),
                         suggestedBody(task, reason),
                         form.actor());
+                terms.answeredByBody(Cases.of(task), true, form.actor());
                 EXECUTION_OUTCOME.set(task, ExecutionProcess.RETURNED);
             }
         }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Organisation;
+import ru.cur.incident.CaseTerms;
 import ru.cur.incident.CaseWork;
 import ru.cur.incident.process.IncidentHandlingProcess.Texts;
 import ru.cur.platform.CompletedForm;
@@ -20,10 +21,14 @@ import ru.cur.platform.FormRefusal;
 @Component
 class AssignBodyListener implements TaskListener { // userTask_assignBody
     private final CaseWork work;
+    private final CaseTerms terms;
+    private final TermVariables variables;
     private final Directory directory;
 
-    AssignBodyListener(CaseWork work, Directory directory) {
+    AssignBodyListener(CaseWork work, CaseTerms terms, TermVariables variables, Directory directory) {
         this.work = work;
+        this.terms = terms;
+        this.variables = variables;
         this.directory = directory;
     }
 
@@ -36,6 +41,7 @@ class AssignBodyListener implements TaskListener { // userTask_assignBody
                 bodyId,
                 form.actor(),
                 form.optionalText(Texts.ASSIGN).orElse(null));
+        terms.routed(Cases.of(task), bodyId, variables.read(task), form.actor());
         BODY_NAME.set(
                 task,
                 directory.organisation(bodyId).map(Organisation::shortName).orElseThrow());

@@ -2,10 +2,8 @@ package ru.cur.incident.process;
 
 import static ru.cur.platform.ProcessVariable.enumOf;
 import static ru.cur.platform.ProcessVariable.flag;
-import static ru.cur.platform.ProcessVariable.instant;
 import static ru.cur.platform.ProcessVariable.text;
 
-import java.time.Instant;
 import ru.cur.platform.ProcessVariable;
 
 /** Everything Java knows about bpmn/incident/execution.bpmn and promise-control.bpmn beyond what a case carries, by name. */
@@ -24,7 +22,6 @@ final class ExecutionProcess {
         static final ProcessVariable<WorkOutcome> WORK_OUTCOME = enumOf("workOutcome", WorkOutcome.class);
         static final ProcessVariable<String> SUGGESTED_BODY_ID = text("suggestedBodyId");
         static final ProcessVariable<Boolean> PROMISE_GIVEN = flag("promiseGiven");
-        static final ProcessVariable<Instant> CONTROL_DEADLINE = instant("controlDeadline");
 
         private Variables() {}
     }

@@ -1,12 +1,11 @@
 package ru.cur.incident.process;
 
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_FIRST_ANSWER_TERM;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_NAME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.DANGER_TO_LIFE;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.INCIDENT_NUMBER;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.LEGAL_REGIME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.MUNICIPALITY_NAME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.SEVERITY;
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.TASK_PRIORITY;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -39,9 +38,8 @@ class IncidentHandling {
         Map<String, Object> variables = new HashMap<>();
         INCIDENT_NUMBER.on(variables, event.number().value());
         SEVERITY.on(variables, event.severity());
-        TASK_PRIORITY.on(variables, event.severity().taskPriority());
+        LEGAL_REGIME.on(variables, event.regime());
         DANGER_TO_LIFE.on(variables, event.dangerToLife());
-        CATEGORY_FIRST_ANSWER_TERM.on(variables, null);
         suggestions(event, variables);
         runtime.createMessageCorrelation(IncidentHandlingProcess.INCIDENT_REGISTERED)
                 .processInstanceBusinessKey(event.number().value())

@@ -8,8 +8,10 @@ import static ru.cur.platform.ProcessVariable.text;
 
 import java.time.Instant;
 import ru.cur.directory.BodyKind;
+import ru.cur.incident.LegalRegime;
 import ru.cur.incident.Severity;
 import ru.cur.platform.ProcessVariable;
+import ru.cur.sla.clock.ClockKind;
 
 /** Everything Java knows about bpmn/incident/incident-handling.bpmn, by name. */
 final class IncidentHandlingProcess {
@@ -21,7 +23,7 @@ final class IncidentHandlingProcess {
     static final class Variables {
         static final ProcessVariable<String> INCIDENT_NUMBER = text("incidentNumber");
         static final ProcessVariable<Severity> SEVERITY = enumOf("severity", Severity.class);
-        static final ProcessVariable<Long> TASK_PRIORITY = number("taskPriority");
+        static final ProcessVariable<LegalRegime> LEGAL_REGIME = enumOf("legalRegime", LegalRegime.class);
         static final ProcessVariable<String> CATEGORY_CODE = text("categoryCode");
         static final ProcessVariable<String> CATEGORY_NAME = text("categoryName");
         static final ProcessVariable<String> MUNICIPALITY_CODE = text("municipalityCode");
@@ -31,18 +33,19 @@ final class IncidentHandlingProcess {
         static final ProcessVariable<String> EXECUTOR_ID = text("executorId");
         static final ProcessVariable<Severity> CATEGORY_PRIORITY = enumOf("categoryPriority", Severity.class);
         static final ProcessVariable<String> CATEGORY_FIRST_ANSWER_TERM = text("categoryFirstAnswerTerm");
+        static final ProcessVariable<String> CATEGORY_SOLUTION_TERM = text("categorySolutionTerm");
         static final ProcessVariable<Boolean> DANGER_TO_LIFE = flag("dangerToLife");
         static final ProcessVariable<TriageOutcome> TRIAGE_OUTCOME = enumOf("triageOutcome", TriageOutcome.class);
         static final ProcessVariable<String> TRIAGE_TERM = text("triageTerm");
         static final ProcessVariable<String> ACCEPTANCE_TERM = text("acceptanceTerm");
         static final ProcessVariable<String> FIRST_ANSWER_TERM = text("firstAnswerTerm");
         static final ProcessVariable<String> APPROVAL_TERM = text("approvalTerm");
+        static final ProcessVariable<String> PUBLICATION_TERM = text("publicationTerm");
         static final ProcessVariable<String> SOLUTION_TERM = text("solutionTerm");
-        static final ProcessVariable<Instant> TRIAGE_DEADLINE = instant("triageDeadline");
+        static final ProcessVariable<String> LEGAL_TERM = text("legalTerm");
+        static final ProcessVariable<Long> TERMS_VERSION = number("termsVersion");
+        static final ProcessVariable<ClockKind> ANSWER_CLOCK = enumOf("answerClock", ClockKind.class);
         static final ProcessVariable<Instant> EMERGENCY_DEADLINE = instant("emergencyDeadline");
-        static final ProcessVariable<Instant> ACCEPTANCE_DEADLINE = instant("acceptanceDeadline");
-        static final ProcessVariable<Instant> SLA_WARNING_AT = instant("slaWarningAt");
-        static final ProcessVariable<Instant> SLA_DEADLINE = instant("slaDeadline");
         static final ProcessVariable<BodyKind> ROUTING = enumOf("routing", BodyKind.class);
         static final ProcessVariable<Boolean> BODY_FOUND = flag("bodyFound");
         static final ProcessVariable<Boolean> ANSWER_READY = flag("answerReady");

@@ -1,6 +1,5 @@
 package ru.cur.incident.process;
 
-import static ru.cur.incident.process.ExecutionProcess.Variables.CONTROL_DEADLINE;
 import static ru.cur.incident.process.ExecutionProcess.Variables.PROMISE_GIVEN;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.EXECUTION_OUTCOME;
 
@@ -13,18 +12,15 @@ import ru.cur.incident.process.ExecutionProcess.Texts;
 import ru.cur.platform.CompletedForm;
 import ru.cur.platform.FormRefusal;
 import ru.cur.reply.Answers;
-import ru.cur.sla.calendar.WorkingCalendars;
 
 /** Hands a draft over for approval. */
 @Component
 class PrepareResponseListener implements TaskListener { // userTask_prepareResponse
     private final Answers answers;
-    private final WorkingCalendars calendars;
     private final FormDates dates;
 
-    PrepareResponseListener(Answers answers, WorkingCalendars calendars, FormDates dates) {
+    PrepareResponseListener(Answers answers, FormDates dates) {
         this.answers = answers;
-        this.calendars = calendars;
         this.dates = dates;
     }
 
@@ -40,7 +36,6 @@ class PrepareResponseListener implements TaskListener { // userTask_prepareRespo
                 : null;
         answers.submit(Cases.of(task).value(), form.text(Texts.RESPONSE, "Напишите ответ автору"), date, form.actor());
         PROMISE_GIVEN.set(task, promise);
-        CONTROL_DEADLINE.set(task, promise ? calendars.region().endOfWorkingDay(date) : null);
         EXECUTION_OUTCOME.set(task, ExecutionProcess.PREPARED);
     }
 }

@@ -15,22 +15,30 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Organisation;
+import ru.cur.incident.CaseTerms;
 import ru.cur.incident.CaseWork;
+import ru.cur.incident.IncidentHistory;
 
 /** From the kind of responsible body to the body of the place. */
 @Component
 class ResolveBodyDelegate implements JavaDelegate { // serviceTask_resolveBody
     private final CaseWork work;
+    private final CaseTerms terms;
+    private final TermVariables variables;
     private final Directory directory;
 
-    ResolveBodyDelegate(CaseWork work, Directory directory) {
+    ResolveBodyDelegate(CaseWork work, CaseTerms terms, TermVariables variables, Directory directory) {
         this.work = work;
+        this.terms = terms;
+        this.variables = variables;
         this.directory = directory;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Optional<String> bodyId = work.resolveBody(Cases.of(execution), ROUTING.from(execution));
+        bodyId.ifPresent(
+                body -> terms.routed(Cases.of(execution), body, variables.read(execution), IncidentHistory.SYSTEM));
         BODY_ID.set(execution, bodyId.orElse(null));
         BODY_NAME.set(
                 execution,

@@ -5,6 +5,7 @@ import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_FIRST_ANSWER_TERM;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_NAME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_PRIORITY;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_SOLUTION_TERM;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.DANGER_TO_LIFE;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.EMERGENCY_DEADLINE;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.MUNICIPALITY_CODE;
@@ -94,6 +95,7 @@ class TriageMessageListener implements TaskListener { // userTask_triageMessage
         CATEGORY_NAME.set(task, category.name());
         CATEGORY_PRIORITY.set(task, Severity.valueOf(category.priority()));
         CATEGORY_FIRST_ANSWER_TERM.set(task, category.firstAnswerTerm());
+        CATEGORY_SOLUTION_TERM.set(task, category.solutionTerm());
         MUNICIPALITY_CODE.set(task, municipality.code());
         MUNICIPALITY_NAME.set(task, municipality.name());
         if (danger) {

@@ -1,6 +1,7 @@
 package ru.cur.platform.engine;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -19,6 +20,7 @@ final class LiteralFeel implements FeelEngine {
     private static final Pattern TEXTS = Pattern.compile("\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*");
     private static final Pattern BETWEEN_TEXTS = Pattern.compile("\"\\s*,\\s*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+    private static final Set<String> WORDS = Set.of("true", "false", "null");
     private static final Pattern NAME_OR_TEXT =
             Pattern.compile("if ([A-Za-z]\\w*) = null then (\"[^\"\\\\]*\") else \\1");
 
@@ -37,7 +39,12 @@ final class LiteralFeel implements FeelEngine {
         }
         if (NAME.matcher(cell).matches()) {
             Object value = value(variables, cell);
-            // Other kinds of values, numbers and moments among them, the library makes its own first.
+            // Other kinds of values, numbers and moments among them, the library makes its own first. A name that
+            // nobody
+            // knows is null there as well.
+            if (value == null && !WORDS.contains(cell)) {
+                return null;
+            }
             if (value instanceof String || value instanceof Boolean) {
                 return (T) value;
             }

@@ -24,11 +24,13 @@ import ru.cur.sla.RussianDates;
 @Component
 class ApproveResponseListener implements TaskListener { // userTask_approveResponse
     private final Answers answers;
+    private final ReplyClocks clocks;
     private final Clock clock;
     private final ZoneId zone;
 
-    ApproveResponseListener(Answers answers, Clock clock, ZoneId zone) {
+    ApproveResponseListener(Answers answers, ReplyClocks clocks, Clock clock, ZoneId zone) {
         this.answers = answers;
+        this.clocks = clocks;
         this.clock = clock;
         this.zone = zone;
     }
@@ -42,6 +44,7 @@ class ApproveResponseListener implements TaskListener { // userTask_approveRespo
             case APPROVE -> {
                 refuseBrokenPromise(number);
                 answers.approve(number, form.actor());
+                clocks.approved(task, form.actor());
             }
             case RETURN -> {
                 ReworkReason reason = form.choice(REWORK_REASON, "Укажите причину возврата");
@@ -50,6 +53,7 @@ class ApproveResponseListener implements TaskListener { // userTask_approveRespo
                         reason.title(),
                         text.orElseThrow(() -> new FormRefusal("Напишите исполнителю, что исправить")),
                         form.actor());
+                clocks.sentBack(task, form.actor());
                 REPLY_OUTCOME.set(task, ReplyPublicationProcess.RETURNED);
                 REWORK_REQUIRED.set(task, true);
             }

@@ -2,10 +2,9 @@ package ru.cur.reply.process;
 
 import static ru.cur.platform.ProcessVariable.enumOf;
 import static ru.cur.platform.ProcessVariable.flag;
-import static ru.cur.platform.ProcessVariable.instant;
+import static ru.cur.platform.ProcessVariable.number;
 import static ru.cur.platform.ProcessVariable.text;
 
-import java.time.Instant;
 import ru.cur.platform.ProcessVariable;
 
 /** Everything Java knows about bpmn/reply/reply-publication.bpmn, by name. */
@@ -19,7 +18,8 @@ final class ReplyPublicationProcess {
     static final class Variables {
         static final ProcessVariable<String> INCIDENT_NUMBER = text("incidentNumber");
         static final ProcessVariable<String> APPROVAL_TERM = text("approvalTerm");
-        static final ProcessVariable<Instant> APPROVAL_DEADLINE = instant("approvalDeadline");
+        static final ProcessVariable<String> PUBLICATION_TERM = text("publicationTerm");
+        static final ProcessVariable<Long> TERMS_VERSION = number("termsVersion");
         static final ProcessVariable<ApprovalOutcome> APPROVAL_OUTCOME =
                 enumOf("approvalOutcome", ApprovalOutcome.class);
         static final ProcessVariable<ReworkReason> REWORK_REASON = enumOf("reworkReasonCode", ReworkReason.class);

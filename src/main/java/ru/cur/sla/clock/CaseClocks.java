@@ -18,7 +18,6 @@ public final class CaseClocks {
     private final String actor;
     private final Function<String, WorkingCalendar> calendars;
     private final List<SlaClock> clocks;
-    private boolean redated;
 
     CaseClocks(
             String number,
@@ -36,11 +35,6 @@ public final class CaseClocks {
     /** In the order in which they were started. */
     public List<SlaClock> all() {
         return List.copyOf(clocks);
-    }
-
-    /** Whether an open timer may wait for another moment than before. */
-    boolean isRedated() {
-        return redated;
     }
 
     /** The clock of the kind that has not been stopped; paused ones are open too. */
@@ -87,6 +81,15 @@ public final class CaseClocks {
                 .orElse(clock));
     }
 
+    /** Starts one more clock of a kind, with the limit of the one before. @throws ClockRefusal when there was none, or it is open */
+    public void again(ClockKind kind, String organisationId) {
+        SlaClock before = clocks.stream()
+                .filter(clock -> clock.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new ClockRefusal("Срок «%s» ещё не назначался".formatted(kind.title())));
+        start(kind, before.limit(), before.termsVersion(), organisationId);
+    }
+
     private Optional<ClockEvent> lastingPause() {
         return clocks.stream()
                 .filter(SlaClock::isPaused)
@@ -111,7 +114,6 @@ public final class CaseClocks {
             throw new ClockRefusal("У инцидента %s нет сроков, которые можно приостановить".formatted(number));
         }
         pausable.forEach(clock -> add(clock, ClockEvent.Type.PAUSED, reason));
-        redated = true;
     }
 
     public boolean isPaused() {
@@ -125,7 +127,6 @@ public final class CaseClocks {
             throw new ClockRefusal("Сроки инцидента %s не приостановлены".formatted(number));
         }
         paused.forEach(clock -> add(clock, ClockEvent.Type.RESUMED, null));
-        redated = true;
     }
 
     /**
@@ -145,7 +146,6 @@ public final class CaseClocks {
                     "Даже после продления срок «%s» уже прошёл: продлите на больший срок".formatted(kind.title()));
         }
         replace(clock, extended);
-        redated = true;
     }
 
     /**
@@ -160,9 +160,13 @@ public final class CaseClocks {
                         clock,
                         restated.with(
                                 ClockEvent.of(clock.notBeforeLast(now), ClockEvent.Type.RESTATED, reason, actor)));
-                redated = true;
             }
         });
+    }
+
+    /** Lets an open clock run by the working hours of another organisation, from its original start. */
+    public void moveTo(ClockKind kind, String organisationId, String reason) {
+        open(kind).ifPresent(clock -> restate(kind, clock.limit(), clock.termsVersion(), organisationId, reason));
     }
 
     /** Stops the clock of the kind if one is open. */

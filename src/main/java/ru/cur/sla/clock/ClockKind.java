@@ -2,7 +2,8 @@ package ru.cur.sla.clock;
 
 /** What a clock of a case measures. */
 public enum ClockKind {
-    TRIAGE("разбор сообщения", false, true),
+    /** Until the case is at a body: sorting, and finding the one that must act. */
+    TRIAGE("разбор и направление", false, true),
     ACCEPTANCE("принятие органом", true, true),
     /** From the registration to the first published answer, whoever has the case meanwhile; reports judge by it. */
     FIRST_ANSWER("первый ответ", true, true),

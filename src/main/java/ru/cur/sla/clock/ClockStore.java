@@ -35,13 +35,32 @@ class ClockStore {
                 .param("number", number));
     }
 
-    Optional<SlaClock> findOpen(String number, ClockKind kind) {
-        return read(jdbc.sql(CLOCKS + "c.incident_number = :number and c.kind = :kind and c.state <> 'STOPPED'"
-                                + IN_ORDER)
+    /** @param ladderLevel null before its ladder has begun */
+    record OpenClock(SlaClock clock, Integer ladderLevel) {}
+
+    Optional<OpenClock> findOpen(String number, ClockKind kind) {
+        List<OpenClock> growing = jdbc.sql(
+                        CLOCKS + "c.incident_number = :number and c.kind = :kind and c.state <> 'STOPPED'" + IN_ORDER)
+                .param("number", number)
+                .param("kind", kind.name())
+                .query((row, i) -> new OpenClock(clock(row, event(row)), row.getObject("ladder_level", Integer.class)))
+                .list();
+        return growing.stream()
+                .reduce((one, next) ->
+                        new OpenClock(one.clock().with(next.clock().events().get(0)), one.ladderLevel()));
+    }
+
+    /** @param from the level that it must have now; null: none */
+    boolean raiseLadder(String number, ClockKind kind, Integer from, int to) {
+        return jdbc.sql(
+                                "update sla_clock set ladder_level = :to where incident_number = :number and kind = :kind"
+                                        + " and state <> 'STOPPED' and ladder_level is not distinct from cast(:from as integer)")
                         .param("number", number)
-                        .param("kind", kind.name()))
-                .stream()
-                .findFirst();
+                        .param("kind", kind.name())
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                == 1;
     }
 
     private static List<SlaClock> read(JdbcClient.StatementSpec statement) {

@@ -1,6 +1,7 @@
 package ru.cur.sla.clock;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import ru.cur.sla.calendar.WorkingCalendars;
 @Service
 @Transactional
 public class Clocks {
+    private static final int LADDER_BEGINS_AT_PERCENT = 50;
+
     private final ClockStore store;
     private final WorkingCalendars calendars;
     private final ApplicationEventPublisher events;
@@ -41,7 +44,7 @@ public class Clocks {
                 .toList();
         if (!changed.isEmpty()) {
             changed.forEach(store::save);
-            events.publishEvent(new ClocksChanged(number, changed, clocks.isRedated()));
+            events.publishEvent(new ClocksChanged(number, changed, before.isEmpty()));
         }
     }
 
@@ -54,7 +57,31 @@ public class Clocks {
     /** How the open clock of the kind reads. */
     @Transactional(readOnly = true)
     public Optional<ClockReading> open(String number, ClockKind kind) {
-        return store.findOpen(number, kind).map(this::read);
+        return store.findOpen(number, kind).map(ClockStore.OpenClock::clock).map(this::read);
+    }
+
+    /**
+     * When the ladder of the open clock of the kind is to begin: with half of its time.
+     *
+     * @return empty when no clock is open, it is paused, or its ladder has begun
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> ladderBegins(String number, ClockKind kind) {
+        return store.findOpen(number, kind)
+                .filter(open -> open.ladderLevel() == null)
+                .map(ClockStore.OpenClock::clock)
+                .map(this::read)
+                .flatMap(reading -> reading.at(LADDER_BEGINS_AT_PERCENT));
+    }
+
+    /** Begins the ladder of the open clock of the kind. @return false when none is open or it has begun: nobody climbs it twice */
+    public boolean beginLadder(String number, ClockKind kind) {
+        return store.raiseLadder(number, kind, null, 0);
+    }
+
+    /** Notes that a step of the ladder is reached. @return false when the clock has been stopped meanwhile */
+    public boolean reachLadder(String number, ClockKind kind, int level) {
+        return store.raiseLadder(number, kind, level - 1, level);
     }
 
     private ClockReading read(SlaClock read) {

@@ -3,14 +3,15 @@ package ru.cur.sla.clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Clocks of a case have changed.
  *
  * @param changed how those clocks read now
- * @param redated whether an open timer may wait for another moment than before
+ * @param first whether the case had no clock before: no timer can be waiting for one
  */
-public record ClocksChanged(String number, List<ClockReading> changed, boolean redated) {
+public record ClocksChanged(String number, List<ClockReading> changed, boolean first) {
 
     /** The kinds of the clocks that have been stopped. */
     public Set<ClockKind> stopped() {
@@ -18,7 +19,7 @@ public record ClocksChanged(String number, List<ClockReading> changed, boolean r
                 .map(ClockReading::clock)
                 .filter(SlaClock::isStopped)
                 .map(SlaClock::kind)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** The latest clock of the kind, when it is among those that changed. */

@@ -3,13 +3,10 @@ package ru.cur.incident.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ACCEPT;
-import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
-import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.SPAM;
 import static ru.cur.CaseSteps.answered;
 import static ru.cur.CaseSteps.danger;
-import static ru.cur.CaseSteps.resolved;
 import static ru.cur.CaseSteps.route;
 
 import java.sql.Timestamp;
@@ -57,8 +54,6 @@ class IncidentHandlingProcessTest extends ClockedTest {
     void anUnsortedMessageHasATerm() {
         ProcessJourney journey = journeys.registered("Трава по пояс на Русской");
         assertThat(moment(journey, "first_answer_due")).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
-        // Not before the body gets the case.
-        assertThat(journey.column("answer_due")).isNull();
         journey.completes("userTask_triageMessage", "operator", danger("ROAD-1", "ARS"));
         assertThat(moment(journey, "first_answer_due"))
                 .isEqualTo(ProcessJourneys.MONDAY_MORNING.plus(Duration.ofHours(1)));
@@ -74,14 +69,14 @@ class IncidentHandlingProcessTest extends ClockedTest {
     }
 
     @Test
-    @DisplayName("Сроки считаются от регистрации: 8 рабочих часов на ответ, предупреждение на 75 %")
+    @DisplayName("Сроки считаются от регистрации: 8 рабочих часов на ответ, лестница начинается с половины")
     void theTermCountsFromTheRegistration() {
         ProcessJourney journey = journeys.registered("Трава по пояс").after(Duration.ofMinutes(30));
         journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"));
         // 10:00 plus 8 working hours with an hour of lunch, to 18:00 and one hour of the next morning.
         assertThat(moment(journey, "first_answer_due")).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
-        assertThat(journey.timer("timerEvent_slaWarning").getDuedate().toInstant())
-                .isEqualTo(Instant.parse("2026-11-23T07:00:00Z"));
+        assertThat(journey.timer("timerEvent_answerHalfPassed").getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
         assertThat(journey.task("userTask_acceptIncident").getDueDate().toInstant())
                 .isEqualTo(Instant.parse("2026-11-23T02:30:00Z"));
     }
@@ -220,38 +215,6 @@ class IncidentHandlingProcessTest extends ClockedTest {
                 .isWaitingAt("userTask_assignBody")
                 .completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
                 .isWaitingAt("userTask_acceptIncident");
-    }
-
-    @Test
-    @DisplayName("Разбор не начат в срок: руководитель ЦУР получает задачу, сообщение всё ещё ждёт оператора")
-    void theTriageIsLate() {
-        journeys.registered("Мусор не вывозят")
-                .fires("timerEvent_triageOverdue")
-                .isWaitingAt("userTask_triageMessage", "userTask_resolveBreach")
-                .completes("userTask_resolveBreach", "head", resolved("CUR_DELAY", "KEEP_WORKING"))
-                .hasPassed("endEvent_triageEscalated")
-                .isWaitingAt("userTask_triageMessage");
-    }
-
-    @Test
-    @DisplayName(
-            "75 % срока: риск отмечен. Срок нарушен: руководитель ЦУР получает задачу, исполнитель продолжает работу")
-    void theAnswerIsLate() {
-        ProcessJourney journey = journeys.registered("Трава")
-                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
-                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
-                .fires("timerEvent_slaWarning");
-        assertThat(journey.column("sla_state")).isEqualTo("AT_RISK");
-        journey.isWaitingAt("userTask_doWork");
-        journey.fires("timerEvent_slaBreached").isWaitingAt("userTask_doWork", "userTask_resolveBreach");
-        assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
-        journey.completes("userTask_doWork", "vladivostok", MOWN)
-                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
-                .completes("userTask_approveResponse", "curator", APPROVE)
-                .hasStatus("CLOSED")
-                .isWaitingAt("userTask_resolveBreach")
-                .completes("userTask_resolveBreach", "head", resolved("OVERLOAD", "CALL_HEAD"))
-                .isOver();
     }
 
     @Test

@@ -60,22 +60,33 @@ class PromiseControlProcessTest extends ClockedTest {
 
     @Test
     @DisplayName(
-            "Дата прошла без подтверждения: инцидент возобновлён, руководитель ЦУР разбирает, работа начата заново")
+            "Дата прошла без подтверждения: инцидент возобновлён, работа начата заново, лестница доходит до руководителя ЦУР")
     void thePromiseIsBroken() {
         ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25")
+                .fires("timerEvent_controlHalfPassed")
+                .fires("timerEvent_levelReached")
+                .fires("timerEvent_levelReached")
+                .fires("timerEvent_levelReached")
+                .isWaitingAt("userTask_proveCompletion", "userTask_callExecutor")
+                .completes(
+                        "userTask_callExecutor",
+                        "curator",
+                        Map.of("callText", "Павел Ким: бригада выезжает завтра с утра"))
                 .fires("timerEvent_controlDatePassed")
+                .fires("timerEvent_levelReached")
                 .hasPassed("serviceTask_recordBrokenPromise", "serviceTask_reopenIncident", "serviceTask_restartClock")
                 .isWaitingAt("userTask_resolveBreach", "userTask_acceptIncident");
         assertThat(journey.column("broken_promises")).isEqualTo(1);
         assertThat(journey.column("reopen_no")).isEqualTo(1);
         journey.completes("userTask_resolveBreach", "head", resolved("CONTRACTOR", "PERSONAL_CONTROL"))
-                .hasPassed("endEvent_promiseEscalated")
+                .hasPassed("endEvent_breachResolved")
                 .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
                 .completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)
-                .isOver()
-                .hasStatus("CLOSED");
+                .hasStatus("CLOSED")
+                .fires("timerEvent_sendingTime")
+                .isOver();
         assertThat(journey.column("result")).isEqualTo("SOLVED");
     }
 

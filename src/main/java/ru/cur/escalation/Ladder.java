@@ -1,0 +1,124 @@
+package ru.cur.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.cur.incident.CaseTerms;
+import ru.cur.incident.Incident;
+import ru.cur.incident.IncidentCard;
+import ru.cur.incident.IncidentCards;
+import ru.cur.incident.IncidentNumber;
+import ru.cur.incident.Severity;
+import ru.cur.incident.SlaState;
+import ru.cur.notification.Notice;
+import ru.cur.notification.Notifications;
+import ru.cur.sla.RussianDates;
+import ru.cur.sla.calendar.WorkingCalendar;
+import ru.cur.sla.calendar.WorkingCalendars;
+import ru.cur.sla.clock.ClockKind;
+import ru.cur.sla.clock.ClockReading;
+import ru.cur.sla.clock.Clocks;
+
+/** Climbs the ladder of a clock, step by step. Which steps there are, the table {@code escalation-ladder} says. */
+@Service
+@Transactional
+public class Ladder {
+    private final Clocks clocks;
+    private final CaseTerms terms;
+    private final IncidentCards cards;
+    private final LadderRecipients recipients;
+    private final Notifications notifications;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    Ladder(
+            Clocks clocks,
+            CaseTerms terms,
+            IncidentCards cards,
+            LadderRecipients recipients,
+            Notifications notifications,
+            WorkingCalendars calendars,
+            Clock clock) {
+        this.clocks = clocks;
+        this.terms = terms;
+        this.cards = cards;
+        this.recipients = recipients;
+        this.notifications = notifications;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * A step.
+     *
+     * @param number from 1, without gaps
+     * @param state what the case is marked with; empty to leave it
+     */
+    public record Step(int number, LadderMoment moment, List<LadderRole> roles, Optional<SlaState> state) {}
+
+    /** @return false when the clock is stopped, or its ladder has begun: it is climbed once */
+    public boolean begin(IncidentNumber number, ClockKind kind) {
+        return clocks.beginLadder(number.value(), kind);
+    }
+
+    /** When the step is reached; empty while the clock is paused, and when it is stopped. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> at(IncidentNumber number, ClockKind kind, LadderMoment moment) {
+        return clocks.open(number.value(), kind).flatMap(reading -> moment.of(reading, cur()));
+    }
+
+    private WorkingCalendar cur() {
+        return calendars.of(CaseTerms.CUR);
+    }
+
+    /**
+     * The step is reached: those whom it names are told, once each.
+     *
+     * @return from when on their letters may be sent; empty when the clock has been stopped meanwhile and nobody is told
+     */
+    public Optional<Instant> reach(IncidentNumber number, ClockKind kind, Step step) {
+        Optional<ClockReading> open = clocks.open(number.value(), kind);
+        if (open.isEmpty() || !clocks.reachLadder(number.value(), kind, step.number())) {
+            return Optional.empty();
+        }
+        if (kind.isAnswer()) {
+            step.state().ifPresent(state -> terms.reached(number, state, kind.title()));
+        }
+        return Optional.of(tell(cards.find(number).orElseThrow(), open.get(), step));
+    }
+
+    private Instant tell(IncidentCard card, ClockReading reading, Step step) {
+        Incident incident = card.incident();
+        ClockKind kind = reading.clock().kind();
+        String key =
+                "%s/%s/%d/%d".formatted(incident.number(), kind, reading.clock().cycle(), step.number());
+        return notifications.add(new Notice(
+                key,
+                incident.number().value(),
+                recipients.of(step.roles(), incident, kind),
+                incident.severity() == Severity.P0,
+                step.number(),
+                "escalation-level",
+                model(card, reading, step)));
+    }
+
+    private Map<String, Object> model(IncidentCard card, ClockReading reading, Step step) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("levelTitle", step.moment().title());
+        model.put("clockTitle", reading.clock().kind().title());
+        model.put("severityTitle", card.incident().severity().title());
+        model.put("categoryName", card.categoryName());
+        model.put("municipalityName", card.municipalityName());
+        model.put("bodyName", card.bodyName());
+        reading.dueAt().ifPresent(due -> {
+            model.put("due", RussianDates.moment(due, cur().zone()));
+            model.put("remaining", reading.calendar().remaining(clock.instant(), due));
+        });
+        return model;
+    }
+}

@@ -1,0 +1,107 @@
+package ru.cur.platform.engine;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the diagrams again for the dates of what is open. The dates of timers, the due dates and the priorities of tasks are
+ * expressions in the diagrams; the engine evaluates them once, when a timer or a task is made.
+ */
+@Component
+public class CaseDates {
+    private final ProcessEngineConfigurationImpl engine;
+
+    // The engine's configuration is being made when beans of the process applications are looked for.
+    CaseDates(@Lazy ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** Every open timer and task of the instances with these business keys, whoever is logged in, in the caller's transaction. */
+    public void refresh(Set<String> businessKeys) {
+        engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    boolean tenantCheck = context.isTenantCheckEnabled();
+                    context.disableTenantCheck();
+                    try {
+                        // What this transaction has ended is still in the tables.
+                        DbEntityManager entities = context.getDbEntityManager();
+                        timers(businessKeys).stream()
+                                .filter(timer -> !entities.isDeleted(timer))
+                                .forEach(timer -> redate(context, timer));
+                        tasks(businessKeys).stream()
+                                .filter(task -> !entities.isDeleted(task))
+                                .forEach(CaseDates::redate);
+                    } finally {
+                        if (tenantCheck) {
+                            context.enableTenantCheck();
+                        }
+                    }
+                    return null;
+                }));
+    }
+
+    private List<TimerEntity> timers(Set<String> businessKeys) {
+        Set<String> instances = businessKeys.stream()
+                .flatMap(
+                        key -> engine
+                                .getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(key)
+                                .list()
+                                .stream())
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return List.of();
+        }
+        return engine.getManagementService().createJobQuery().processInstanceIds(instances).timers().list().stream()
+                .map((Job job) -> (TimerEntity) job)
+                .toList();
+    }
+
+    private List<TaskEntity> tasks(Set<String> businessKeys) {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
+                .list()
+                .stream()
+                .map((Task task) -> (TaskEntity) task)
+                .toList();
+    }
+
+    private static void redate(CommandContext context, TimerEntity timer) {
+        ExecutionEntity execution = context.getExecutionManager().findExecutionById(timer.getExecutionId());
+        ActivityImpl activity = execution.getProcessDefinition().findActivity(timer.getActivityId());
+        TimerDeclarationImpl declaration = TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope())
+                .get(timer.getActivityId());
+        declaration.resolveAndSetDuedate(execution, timer, false);
+    }
+
+    private static void redate(TaskEntity task) {
+        Expression dueDate = task.getTaskDefinition().getDueDateExpression();
+        if (dueDate != null) {
+            task.setDueDate((Date) dueDate.getValue(task.getExecution()));
+        }
+        Expression priority = task.getTaskDefinition().getPriorityExpression();
+        if (priority != null) {
+            task.setPriority(((Number) priority.getValue(task.getExecution())).intValue());
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package ru.cur.escalation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.cur.CaseSteps.ACCEPT;
+import static ru.cur.CaseSteps.ANSWER;
+import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.danger;
+import static ru.cur.CaseSteps.resolved;
+import static ru.cur.CaseSteps.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.ClockedTest;
+import ru.cur.ProcessJourney;
+import ru.cur.sla.clock.Clocks;
+
+class SlaEscalationProcessTest extends ClockedTest {
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Test
+    @DisplayName(
+            "Ответ опаздывает: исполнитель, его руководитель, куратор со звонком, просрочка, руководитель ЦУР, вице-губернатор – по ступени за раз")
+    void theLadderReachesTheHead() {
+        ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed");
+        step(journey, "2026-11-23T05:00:00Z", "vladivostok");
+        assertThat(journey.column("sla_state")).isEqualTo("ON_TIME");
+        step(journey, "2026-11-23T07:00:00Z", "vladivostok", "vladivostokHead");
+        assertThat(journey.column("sla_state")).isEqualTo("AT_RISK");
+        assertThat(journey.task("userTask_doWork").getPriority()).isEqualTo(70);
+        step(journey, "2026-11-23T23:12:00Z", "curator");
+        journey.isWaitingAt("userTask_doWork", "userTask_callExecutor");
+        journey.completes("userTask_callExecutor", "curator", Map.of("callText", "Обещают закончить до обеда"));
+        step(journey, "2026-11-24T00:00:00Z", "vladivostokHead");
+        assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
+        assertThat(journey.task("userTask_doWork").getPriority()).isEqualTo(72);
+        step(journey, "2026-11-24T05:00:00Z", "head");
+        journey.isWaitingAt("userTask_doWork", "userTask_resolveBreach");
+        step(journey, "2026-11-25T08:00:00Z", "manager");
+        journey.hasPassed("endEvent_ladderClimbed");
+        journey.completes("userTask_resolveBreach", "head", resolved("OVERLOAD", "CALL_HEAD"));
+        finish(journey).fires("timerEvent_sendingTime").isOver();
+    }
+
+    @Test
+    @DisplayName("Ответ опубликован: лестница останавливается, звонить уже незачем, разбор нарушения остаётся")
+    void theLadderStopsWithTheClock() {
+        ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed");
+        for (int level = 1; level <= 5; level++) {
+            journey.fires("timerEvent_levelReached");
+        }
+        journey.isWaitingAt("userTask_doWork", "userTask_callExecutor", "userTask_resolveBreach");
+        finish(journey)
+                .hasPassed("endEvent_clockStopped", "endEvent_callNotNeeded")
+                .isWaitingAt("userTask_resolveBreach")
+                .completes("userTask_resolveBreach", "head", resolved("OVERLOAD", "KEEP_WORKING"))
+                .isOver();
+        assertThat(told(journey)).doesNotContain("manager");
+    }
+
+    @Test
+    @DisplayName("Авария ночью: руководителя органа и куратора зовут сразу, без утренней сводки")
+    void anAccidentIsToldAtNight() {
+        journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
+        ProcessJourney journey = journeys.registered("На Русской провал, люк без крышки")
+                .completes("userTask_triageMessage", "operator", danger("ROAD-1", "VLD"))
+                .fires("timerEvent_answerHalfPassed")
+                .fires("timerEvent_levelReached");
+        // Nobody heads the utility in the system: the curator is told in his place.
+        assertThat(told(journey)).containsExactlyInAnyOrder("primvodokanal", "curator");
+        journey.hasPassed("serviceTask_sendNotifications").hasNotPassed("timerEvent_sendingTime");
+        journey.fires("timerEvent_levelReached");
+        assertThat(journey.tasks().map(task -> task.getTaskDefinitionKey())).contains("userTask_callExecutor");
+        journey.fires("timerEvent_levelReached");
+        assertThat(told(journey)).contains("head");
+        assertThat(journey.tasks().map(task -> task.getTaskDefinitionKey())).contains("userTask_resolveBreach");
+    }
+
+    @Test
+    @DisplayName("Важное, но не авария: ступень ночью отмечена сразу, письма ждут утра")
+    void theNightWaitsForTheMorning() {
+        journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
+        Map<String, Object> form = new HashMap<>(route("HEAT-2", "VLD"));
+        form.put("bodyId", "admVladivostok");
+        ProcessJourney journey = journeys.registered("Холодно в квартире")
+                .completes("userTask_triageMessage", "operator", form)
+                .fires("timerEvent_answerHalfPassed")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).contains("vladivostok");
+        journey.hasNotPassed("serviceTask_sendNotifications");
+        assertThat(journey.timer("timerEvent_sendingTime").getDuedate().toInstant())
+                .as("nine o'clock in Vladivostok")
+                .isEqualTo(Instant.parse("2026-11-23T23:00:00Z"));
+        journey.fires("timerEvent_sendingTime").hasPassed("serviceTask_sendNotifications");
+    }
+
+    @Test
+    @DisplayName("Разбор не начат в срок: узнают операторы и руководитель ЦУР, сообщение всё ещё ждёт оператора")
+    void theTriageIsLate() {
+        ProcessJourney journey = journeys.registered("Мусор не вывозят").fires("timerEvent_triageHalfPassed");
+        for (int level = 1; level <= 5; level++) {
+            journey.fires("timerEvent_levelReached");
+        }
+        journey.isWaitingAt("userTask_triageMessage", "userTask_callExecutor", "userTask_resolveBreach");
+        assertThat(told(journey)).contains("operator", "curator", "head").doesNotContain("vladivostok");
+        assertThat(journey.column("sla_state"))
+                .as("the author's answer is not late yet")
+                .isEqualTo("ON_TIME");
+        journey.completes("userTask_resolveBreach", "head", resolved("CUR_DELAY", "KEEP_WORKING"))
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .isWaitingAt("userTask_acceptIncident");
+    }
+
+    @Test
+    @DisplayName("Орган не принимает, куратор не согласует, ответ не передан автору: у каждого срока своя лестница")
+    void everyClockHasItsLadder() {
+        ProcessJourney journey = journeys.registered("phone", "Трава")
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .fires("timerEvent_acceptanceHalfPassed")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).containsExactlyInAnyOrder("vladivostok", "vladivostokHead");
+        journey.completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .hasPassed("endEvent_clockStopped")
+                .completes("userTask_doWork", "vladivostok", MOWN)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .fires("timerEvent_approvalHalfPassed")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).contains("curator");
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .fires("timerEvent_publicationHalfPassed")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).contains("operator");
+        journey.completes("userTask_publishManually", "operator", Map.of("publishText", "Позвонили автору"))
+                .isOver();
+    }
+
+    @Test
+    @DisplayName("Орган вернул инцидент, куратор медлит: напоминают ему")
+    void theAssignmentIsLate() {
+        ProcessJourney journey = journeys.registered("Трава")
+                .completes("userTask_triageMessage", "operator", route("OTHR", "VLD"))
+                .isWaitingAt("userTask_assignBody")
+                .fires("timerEvent_assignmentHalfPassed")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).isNotEmpty();
+        journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
+                .hasPassed("endEvent_clockStopped")
+                .isWaitingAt("userTask_acceptIncident");
+    }
+
+    @Test
+    @DisplayName("Пауза: ступени не наступают, после неё лестница идёт с того, что осталось")
+    void aPausedClockReachesNoStep() {
+        ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
+        clocks.change(journey.number(), "curator", change -> change.pause("ожидание ответа автора"));
+        assertThat(journey.timer("timerEvent_levelReached").getDuedate()).isAfter("2100-01-01");
+        assertThat(journey.task("userTask_doWork").getDueDate()).isNull();
+        journey.after(Duration.ofDays(2));
+        clocks.change(journey.number(), "curator", change -> change.resume());
+        assertThat(journey.timer("timerEvent_levelReached").getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-11-25T07:00:00Z"));
+        assertThat(journey.task("userTask_doWork").getDueDate().toInstant())
+                .isEqualTo(Instant.parse("2026-11-26T00:00:00Z"));
+    }
+
+    @Test
+    @DisplayName("Присоединённые сообщения эскалируются как одно: у них нет своих сроков")
+    void aMassIncidentIsOne() {
+        ProcessJourney master = journeys.registered("На Русской нет воды");
+        ProcessJourney child = journeys.registered("И у нас на Русской нет воды")
+                .fires("timerEvent_triageHalfPassed")
+                .completes(
+                        "userTask_triageMessage",
+                        "operator",
+                        Map.of("triageOutcome", "MERGE", "targetNumber", master.number()))
+                .isOver();
+        assertThat(clocks.of(child.number()))
+                .allMatch(reading -> reading.clock().isStopped());
+        assertThat(clocks.of(master.number()))
+                .noneMatch(reading -> reading.clock().isStopped());
+    }
+
+    @Test
+    @DisplayName("Звонок без записи, о чём договорились, не принимается")
+    void aCallIsWrittenDown() {
+        ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed");
+        for (int level = 1; level <= 3; level++) {
+            journey.fires("timerEvent_levelReached");
+        }
+        assertThatThrownBy(() -> journey.completes("userTask_callExecutor", "curator", Map.of()))
+                .hasStackTraceContaining("Запишите, с кем говорили");
+        journey.isWaitingAt("userTask_doWork", "userTask_callExecutor");
+    }
+
+    private ProcessJourney accepted() {
+        return journeys.registered("Трава")
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT);
+    }
+
+    private static ProcessJourney finish(ProcessJourney journey) {
+        return journey.completes("userTask_doWork", "vladivostok", MOWN)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .hasStatus("CLOSED");
+    }
+
+    /** The next step comes at that moment, and these people learn of it, once each. */
+    private void step(ProcessJourney journey, String moment, String... people) {
+        List<String> before = told(journey);
+        assertThat(journey.timer("timerEvent_levelReached").getDuedate().toInstant())
+                .isEqualTo(Instant.parse(moment));
+        journey.fires("timerEvent_levelReached");
+        List<String> after = told(journey);
+        assertThat(after.subList(before.size(), after.size())).containsExactlyInAnyOrder(people);
+    }
+
+    /** In the order in which they were told. */
+    private List<String> told(ProcessJourney journey) {
+        return jdbc.sql("select recipient from notification where incident_number = :number order by id")
+                .param("number", journey.number())
+                .query(String.class)
+                .list();
+    }
+}
