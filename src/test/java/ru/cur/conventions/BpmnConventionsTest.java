@@ -269,7 +269,7 @@ class BpmnConventionsTest {
         assertThat(new CodeRules(moved).diagramsFormsAndPackagesHaveTheSameFeatures())
                 .singleElement()
                 .asString()
-                .contains("forms/[incident, reply, sla]");
+                .contains("forms/[escalation, incident, reply, sla]");
     }
 
     @Test

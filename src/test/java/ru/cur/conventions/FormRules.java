@@ -14,7 +14,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Tasks of people: who takes them until when, and the forms that they show. */
 final class FormRules extends Rules {
-    static final Set<String> GROUPS = Set.of("operators", "curators", "heads", "executors", "bodyHeads", "${bodyId}");
+    static final Set<String> GROUPS =
+            Set.of("operators", "curators", "heads", "executors", "bodyHeads", "camunda-admin", "${bodyId}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
 

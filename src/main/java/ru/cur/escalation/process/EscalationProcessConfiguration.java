@@ -13,4 +13,10 @@ class EscalationProcessConfiguration {
     CarriedTexts escalationTexts() {
         return CarriedTexts.of(Variables.BREACHED_TERM, Variables.BREACH_CAUSE, Variables.BREACH_DECISION);
     }
+
+    @Bean
+    CarriedTexts ledgerTexts() {
+        return CarriedTexts.of(
+                LedgerVerificationProcess.Variables.BROKEN_INCIDENT_NUMBER, LedgerVerificationProcess.Variables.FAULT);
+    }
 }
