@@ -109,7 +109,7 @@ class FormContext {
         return reading.dueAt()
                 .map(due -> RussianDates.moment(due, zone) + " ("
                         + reading.calendar().remaining(clock.instant(), due) + ")")
-                .orElse("приостановлен, остаётся "
+                .orElseGet(() -> "приостановлен, остаётся "
                         + RussianNumbers.hours(reading.left().abs()));
     }
 

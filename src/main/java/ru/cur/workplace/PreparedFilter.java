@@ -50,7 +50,13 @@ enum PreparedFilter {
             "Обещания жителям, которые надо подтвердить к дате",
             "#047857",
             Groups.WORKERS,
-            query -> query.taskDefinitionKey("userTask_proveCompletion"));
+            query -> query.taskDefinitionKey("userTask_proveCompletion")),
+    LEDGER(
+            "Повреждения журнала",
+            "Журнал времени изменён в обход программы: разбирает администратор",
+            "#b91c1c",
+            List.of("camunda-admin", "heads"),
+            query -> query.taskDefinitionKey("userTask_investigateLedger"));
 
     /** Named here because an enum's constants can't use a static field of the enum. */
     private static final class Groups {

@@ -45,7 +45,11 @@ class EngineKeepsNoTextsTest {
                         "userTask_doWork",
                         "vladivostok",
                         marked(Map.of("workOutcome", "PLANNED", "evidenceUrl", "https://" + MARK), "workText"))
-                .fires("timerEvent_slaBreached")
+                .fires("timerEvent_answerHalfPassed")
+                .fires("timerEvent_levelReached")
+                .fires("timerEvent_levelReached")
+                .completes("userTask_callExecutor", "curator", marked(Map.of(), "callText"))
+                .fires("timerEvent_levelReached")
                 .completes(
                         "userTask_resolveBreach",
                         "head",

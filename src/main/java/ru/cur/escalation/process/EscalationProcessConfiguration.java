@@ -20,4 +20,10 @@ class EscalationProcessConfiguration {
                 Variables.BREACH_CAUSE,
                 Variables.BREACH_DECISION);
     }
+
+    @Bean
+    CarriedTexts ledgerTexts() {
+        return CarriedTexts.of(
+                LedgerVerificationProcess.Variables.BROKEN_INCIDENT_NUMBER, LedgerVerificationProcess.Variables.FAULT);
+    }
 }

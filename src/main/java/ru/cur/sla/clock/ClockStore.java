@@ -29,10 +29,16 @@ class ClockStore {
         return read(jdbc.sql(CLOCKS + "c.incident_number = :number" + IN_ORDER).param("number", number));
     }
 
-    /** The same, and nobody else changes them until this transaction ends. */
+    /**
+     * The same, and nobody else changes them until this transaction ends. They are locked before they are read: a statement
+     * that has to wait for the lock would read the events of the time before.
+     */
     List<SlaClock> findForChange(String number) {
-        return read(jdbc.sql(CLOCKS + "c.incident_number = :number" + IN_ORDER + " for update of c")
-                .param("number", number));
+        jdbc.sql("select id from sla_clock where incident_number = :number order by id for update")
+                .param("number", number)
+                .query(Long.class)
+                .list();
+        return find(number);
     }
 
     /** @param ladderLevel null before its ladder has begun */

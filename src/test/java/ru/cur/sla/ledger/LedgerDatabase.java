@@ -42,10 +42,6 @@ final class LedgerDatabase {
         ledger = new TimeLedger(store, calendar.calendars(), clock());
     }
 
-    DataSource dataSource() {
-        return database;
-    }
-
     Clock clock() {
         return new Clock() {
             @Override
@@ -92,6 +88,24 @@ final class LedgerDatabase {
                 .update();
         ledger.open(number, now.get(), Party.CUR, null);
         return number;
+    }
+
+    LedgerCheck check() {
+        return new LedgerCheck(
+                new LedgerScan(database),
+                new SealStore(jdbc),
+                new VerificationStore(jdbc),
+                calendar.calendars(),
+                clock());
+    }
+
+    /** No case is left, as if nothing had ever been. */
+    void clear() {
+        transactions.executeWithoutResult(status -> jdbc.sql("set session_replication_role = replica;"
+                        + " truncate time_ledger, time_ledger_open, time_ledger_seal, time_ledger_seal_case,"
+                        + " time_ledger_verification, time_ledger_break; delete from incident;"
+                        + " set session_replication_role = origin")
+                .update());
     }
 
     TimeLedger ledger() {
