@@ -54,7 +54,7 @@ class ClockStore {
         return new ArrayList<>(clocks.values());
     }
 
-    private static SlaClock clock(ResultSet row, ClockEvent first) throws SQLException {
+    static SlaClock clock(ResultSet row, ClockEvent first) throws SQLException {
         return new SlaClock(
                 row.getString("incident_number"),
                 ClockKind.valueOf(row.getString("kind")),
@@ -65,7 +65,7 @@ class ClockStore {
                 List.of(first));
     }
 
-    private static ClockEvent event(ResultSet row) throws SQLException {
+    static ClockEvent event(ResultSet row) throws SQLException {
         String extension = row.getString("extension");
         return new ClockEvent(
                 row.getTimestamp("at").toInstant(),
