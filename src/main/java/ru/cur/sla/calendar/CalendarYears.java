@@ -1,5 +1,6 @@
 package ru.cur.sla.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import ru.cur.sla.calendar.ProductionCalendar.Day;
@@ -31,10 +33,31 @@ public class CalendarYears {
      * @param workingHours of the week of 40 hours
      */
     public record YearOfDays(
-            int year, boolean isProvisional, List<MonthOfDays> months, int workingDays, int workingHours) {}
+            int year, boolean isProvisional, List<MonthOfDays> months, int workingDays, int workingHours) {
+
+        /** What differs from the plain week, or has something to say. */
+        public List<DayOfYear> specialDays() {
+            return months.stream()
+                    .flatMap(month -> month.days().stream())
+                    .filter(day -> day.note() != null || day.kind() == DayKind.SHORT || day.isWorkingWeekend())
+                    .toList();
+        }
+    }
 
     /** @param workingDays short ones too */
-    public record MonthOfDays(YearMonth month, int workingDays, List<DayOfYear> days) {}
+    public record MonthOfDays(YearMonth month, int workingDays, List<DayOfYear> days) {
+
+        /** Weeks from Monday to Sunday; null where another month has the day. */
+        public List<List<DayOfYear>> weeks() {
+            int before = month.atDay(1).getDayOfWeek().getValue() - 1;
+            int cells = before + days.size();
+            return IntStream.iterate(0, monday -> monday < cells, monday -> monday + DayOfWeek.values().length)
+                    .mapToObj(monday -> IntStream.range(monday, monday + DayOfWeek.values().length)
+                            .mapToObj(cell -> cell < before || cell >= cells ? null : days.get(cell - before))
+                            .toList())
+                    .toList();
+        }
+    }
 
     /** @param note why, in Russian; null where there is nothing to say @param isDecreed whether the administrator decided so */
     public record DayOfYear(LocalDate day, DayKind kind, String note, boolean isDecreed) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.RussianNumbers;
 import ru.cur.sla.calendar.CalendarPreview.DayChange;
@@ -59,8 +60,8 @@ final class EditWarnings {
         for (Month month : Month.values()) {
             YearMonth days = YearMonth.of(year, month);
             if (workingDays(calendar, days.atDay(1), days.atEndOfMonth()) == 0) {
-                warnings.add("%s %d: ни одного рабочего дня."
-                        .formatted(month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.forLanguageTag("ru")), year));
+                String name = month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.forLanguageTag("ru"));
+                warnings.add("%s %d года: ни одного рабочего дня.".formatted(StringUtils.capitalize(name), year));
             }
         }
         long working = workingDays(calendar, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));

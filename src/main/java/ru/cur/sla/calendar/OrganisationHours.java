@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
@@ -26,9 +25,10 @@ public class OrganisationHours {
      *
      * @param from null: since ever
      * @param holds whether they hold today
-     * @param isFuture whether they may still be given up
+     * @param isFuture whether they hold from a later day than today: then they may still be given up
+     * @param isOwn not the region's, which hold until an organisation's own begin
      */
-    public record Version(LocalDate from, WorkingHours hours, boolean holds, boolean isFuture) {
+    public record Version(LocalDate from, WorkingHours hours, boolean holds, boolean isFuture, boolean isOwn) {
 
         /** For people: «09:00–13:00, 14:00–18:00», «не работают». */
         public String text(List<WorkingHours.Interval> intervals) {
@@ -46,20 +46,21 @@ public class OrganisationHours {
             ids.put(schedule.name(), id);
         });
         List<Line> lines = new ArrayList<>();
-        lines.add(line(null, tables.region(), tables.region().versions(), today));
-        byName.forEach((name, schedule) -> lines.add(line(ids.get(name), schedule, schedule.versions(), today)));
+        lines.add(line(null, tables.region(), Map.of(), today));
+        Map<LocalDate, WorkingHours> common = tables.region().versions();
+        byName.forEach((name, schedule) -> lines.add(line(ids.get(name), schedule, common, today)));
         return lines;
     }
 
-    private static Line line(
-            String id, Schedule schedule, NavigableMap<LocalDate, WorkingHours> versions, LocalDate today) {
-        LocalDate present = versions.floorKey(today);
-        List<Version> lines = versions.entrySet().stream()
+    private static Line line(String id, Schedule schedule, Map<LocalDate, WorkingHours> common, LocalDate today) {
+        LocalDate present = schedule.versions().floorKey(today);
+        List<Version> lines = schedule.versions().entrySet().stream()
                 .map(version -> new Version(
                         version.getKey().equals(LocalDate.MIN) ? null : version.getKey(),
                         version.getValue(),
                         version.getKey().equals(present),
-                        version.getKey().isAfter(today)))
+                        version.getKey().isAfter(today),
+                        !version.getValue().equals(common.get(version.getKey()))))
                 .toList();
         return new Line(id, schedule.name(), schedule.zone().getId(), lines);
     }
