@@ -6,17 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -33,16 +32,16 @@ class CalendarStore implements InitializingBean {
     private static final String PROGRAM = "system";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final CalendarWriter writer;
     private final ZoneId zone;
 
-    CalendarStore(JdbcClient jdbc, Clock clock, ZoneId zone) {
+    CalendarStore(JdbcClient jdbc, CalendarWriter writer, ZoneId zone) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.writer = writer;
         this.zone = zone;
     }
 
-    /** Adds the published years; what an administrator has entered for a day stays. */
+    /** Adds the published years that are not known yet; a year that is final stays as it is. */
     @Override
     public void afterPropertiesSet() {
         CSVFormat format = CSVFormat.DEFAULT
@@ -53,61 +52,34 @@ class CalendarStore implements InitializingBean {
         try (InputStreamReader reader = new InputStreamReader(
                         new ClassPathResource("reference/calendar-days.csv").getInputStream(), StandardCharsets.UTF_8);
                 CSVParser rows = format.parse(reader)) {
-            Set<Integer> years = new HashSet<>();
-            int added = 0;
+            Set<Integer> known = finalYears();
+            Set<Integer> added = new TreeSet<>();
             for (CSVRecord row : rows) {
                 LocalDate day = LocalDate.parse(row.get("day"));
-                years.add(day.getYear());
-                added += addPublished(day, DayKind.valueOf(row.get("kind")), row.get("note"));
+                if (!known.contains(day.getYear())) {
+                    addPublished(day, DayKind.valueOf(row.get("kind")), row.get("note"));
+                    added.add(day.getYear());
+                }
             }
-            years.forEach(this::markFinal);
-            if (added > 0 || version() == 0) {
-                changed(PROGRAM, "Опубликованные календари из поставки программы");
+            added.forEach(writer::markFinal);
+            if (!added.isEmpty()) {
+                writer.changed(
+                        PROGRAM,
+                        "Опубликованные календари из поставки программы: "
+                                + added.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int addPublished(LocalDate day, DayKind kind, String note) {
-        return jdbc.sql("insert into calendar_day (day, kind, source, note) values (:day, :kind, 'published', :note)"
+    // Two nodes may start together.
+    private void addPublished(LocalDate day, DayKind kind, String note) {
+        jdbc.sql("insert into calendar_day (day, kind, source, note) values (:day, :kind, 'published', :note)"
                         + " on conflict (day) do nothing")
                 .param("day", day)
                 .param("kind", kind.name())
                 .param("note", note)
-                .update();
-    }
-
-    void markFinal(int year) {
-        jdbc.sql("insert into calendar_year (year, status) values (:year, 'FINAL')"
-                        + " on conflict (year) do update set status = 'FINAL'")
-                .param("year", year)
-                .update();
-    }
-
-    /** Puts the day down as decreed or entered, whatever it was. */
-    void put(LocalDate day, DayKind kind, String source, String note) {
-        jdbc.sql("insert into calendar_day (day, kind, source, note) values (:day, :kind, :source, :note)"
-                        + " on conflict (day) do update set kind = excluded.kind, source = excluded.source,"
-                        + " note = excluded.note")
-                .param("day", day)
-                .param("kind", kind.name())
-                .param("source", source)
-                .param("note", note)
-                .update();
-    }
-
-    /** The day is again what the plain week makes of it. */
-    void remove(LocalDate day) {
-        jdbc.sql("delete from calendar_day where day = :day").param("day", day).update();
-    }
-
-    /** From now on the tables are of a new version. @param what in Russian, for the administrator */
-    void changed(String actor, String what) {
-        jdbc.sql("insert into calendar_change (at, actor, what) values (:at, :actor, :what)")
-                .param("at", Timestamp.from(clock.instant()))
-                .param("actor", actor)
-                .param("what", what)
                 .update();
     }
 
@@ -138,10 +110,19 @@ class CalendarStore implements InitializingBean {
                         new Schedule(
                                 row.getString("short_name"),
                                 zoneOfItsOwn == null ? zone : ZoneId.of(zoneOfItsOwn),
-                                hoursOfItsOwn == null ? region.versions() : hoursOfItsOwn));
+                                hoursOfItsOwn == null ? region.versions() : after(region, hoursOfItsOwn)));
             }
         });
         return new CalendarTables(version, production(), region, Map.copyOf(own));
+    }
+
+    /** Until its first own hours begin an organisation works as the region does. */
+    private static NavigableMap<LocalDate, WorkingHours> after(
+            Schedule region, NavigableMap<LocalDate, WorkingHours> own) {
+        NavigableMap<LocalDate, WorkingHours> all =
+                new TreeMap<>(region.versions().headMap(own.firstKey(), false));
+        all.putAll(own);
+        return all;
     }
 
     private static LocalDate validFrom(ResultSet row) throws SQLException {
@@ -157,16 +138,31 @@ class CalendarStore implements InitializingBean {
                 row.getString("day_off"));
     }
 
-    ProductionCalendar production() {
+    private ProductionCalendar production() {
         Map<LocalDate, Day> days = new HashMap<>();
         jdbc.sql("select day, kind, note from calendar_day").query(row -> {
-            days.put(
-                    row.getObject("day", LocalDate.class),
-                    new Day(DayKind.valueOf(row.getString("kind")), row.getString("note")));
+            days.put(row.getObject("day", LocalDate.class), day(row));
         });
-        Set<Integer> known = new HashSet<>(jdbc.sql("select year from calendar_year where status = 'FINAL'")
+        decrees().forEach(days::put);
+        return new ProductionCalendar(Map.copyOf(days), Set.copyOf(finalYears()));
+    }
+
+    /** The administrator's own days. */
+    Map<LocalDate, Day> decrees() {
+        Map<LocalDate, Day> days = new TreeMap<>();
+        jdbc.sql("select day, kind, note from calendar_decree").query(row -> {
+            days.put(row.getObject("day", LocalDate.class), day(row));
+        });
+        return days;
+    }
+
+    private static Day day(ResultSet row) throws SQLException {
+        return new Day(DayKind.valueOf(row.getString("kind")), row.getString("note"));
+    }
+
+    Set<Integer> finalYears() {
+        return jdbc.sql("select year from calendar_year where status = 'FINAL'")
                 .query(Integer.class)
-                .list());
-        return new ProductionCalendar(Map.copyOf(days), Set.copyOf(known));
+                .set();
     }
 }

@@ -98,6 +98,12 @@ public final class WorkingCalendar {
         return unit.isWorking() ? Duration.ofSeconds(time.at(to) - time.at(from)) : Duration.between(from, to);
     }
 
+    /** Whether working time is known at the moment. */
+    public boolean reaches(Instant moment) {
+        int year = dayOf(moment).getYear();
+        return FIRST_YEAR <= year && year <= LAST_YEAR;
+    }
+
     /** Working time between two moments; zero when they are the wrong way round. */
     public Duration workingTime(Instant from, Instant to) {
         return from.isBefore(to) ? Duration.ofSeconds(time.at(to) - time.at(from)) : Duration.ZERO;

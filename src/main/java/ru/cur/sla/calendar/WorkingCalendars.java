@@ -1,7 +1,5 @@
 package ru.cur.sla.calendar;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Service;
@@ -19,20 +17,10 @@ public class WorkingCalendars {
         this.store = store;
     }
 
-    /** The calendars of one version; those of organisations are made when they are first asked for. */
-    private record Known(
-            CalendarTables tables, WorkingCalendar region, Map<String, WorkingCalendar> own, long atNanos) {
+    private record Known(CalendarSet set, long atNanos) {
 
-        static Known of(CalendarTables tables) {
-            return new Known(
-                    tables,
-                    new WorkingCalendar(tables.version(), tables.production(), tables.region()),
-                    new ConcurrentHashMap<>(),
-                    System.nanoTime());
-        }
-
-        Known again() {
-            return new Known(tables, region, own, System.nanoTime());
+        static Known now(CalendarSet set) {
+            return new Known(set, System.nanoTime());
         }
     }
 
@@ -43,25 +31,32 @@ public class WorkingCalendars {
 
     /** @param organisationId null, or one without hours of its own, gives the region's */
     public WorkingCalendar of(String organisationId) {
-        Known current = current();
-        if (organisationId == null || !current.tables().own().containsKey(organisationId)) {
-            return current.region();
-        }
-        return current.own()
-                .computeIfAbsent(organisationId, id -> current.tables().calendarOf(id));
+        return current().of(organisationId);
     }
 
     /** Takes up what has been changed, now; for whoever has changed it or must not miss a change. */
     public void refresh() {
-        known.set(Known.of(store.read()));
+        known.set(Known.now(new CalendarSet(store.read())));
     }
 
-    private Known current() {
+    /** All calendars of the present version, for whoever needs several of the same. */
+    public CalendarSet current() {
         Known read = known.get();
         if (read == null || System.nanoTime() - read.atNanos() > REREAD_NANOS) {
-            read = read != null && read.tables().version() == store.version() ? read.again() : Known.of(store.read());
+            read = Known.now(
+                    read != null && read.set().version() == store.version()
+                            ? read.set()
+                            : new CalendarSet(store.read()));
             known.set(read);
         }
-        return read;
+        return read.set();
+    }
+
+    /** The same, but of this version or a later one, whenever this node would have noticed. */
+    public CalendarSet current(long atLeast) {
+        if (current().version() < atLeast) {
+            refresh();
+        }
+        return current();
     }
 }

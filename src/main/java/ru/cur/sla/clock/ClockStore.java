@@ -79,7 +79,7 @@ class ClockStore {
         return new ArrayList<>(clocks.values());
     }
 
-    private static SlaClock clock(ResultSet row, ClockEvent first) throws SQLException {
+    static SlaClock clock(ResultSet row, ClockEvent first) throws SQLException {
         return new SlaClock(
                 row.getString("incident_number"),
                 ClockKind.valueOf(row.getString("kind")),
@@ -90,7 +90,7 @@ class ClockStore {
                 List.of(first));
     }
 
-    private static ClockEvent event(ResultSet row) throws SQLException {
+    static ClockEvent event(ResultSet row) throws SQLException {
         String extension = row.getString("extension");
         return new ClockEvent(
                 row.getTimestamp("at").toInstant(),

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
  */
 public record ClocksChanged(String number, List<ClockReading> changed, boolean first) {
 
+    /** Open clocks read otherwise by another calendar. */
+    static ClocksChanged redated(String number, List<ClockReading> moved) {
+        return new ClocksChanged(number, moved, true);
+    }
+
     /** The kinds of the clocks that have been stopped. */
     public Set<ClockKind> stopped() {
         return changed.stream()

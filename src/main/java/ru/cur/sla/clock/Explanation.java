@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import ru.cur.sla.Roll;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.RussianNumbers;
+import ru.cur.sla.Term;
 import ru.cur.sla.calendar.Skipped;
 import ru.cur.sla.calendar.WorkingCalendar;
 import ru.cur.sla.clock.ClockReading.Extension;
@@ -45,6 +46,23 @@ public record Explanation(
         Duration left,
         boolean provisional) {
     private static final int DAYS_SPELLED_OUT = 8;
+
+    /**
+     * Of a term that starts at the moment, without a case.
+     *
+     * @throws IllegalArgumentException when the deadline lies beyond the calendar's last year
+     */
+    public static Explanation of(Instant start, Term term, WorkingCalendar calendar) {
+        SlaClock clock = new SlaClock(
+                "",
+                ClockKind.LEGAL,
+                1,
+                null,
+                new Limit.Within(term),
+                null,
+                List.of(ClockEvent.of(start, ClockEvent.Type.STARTED, null, "")));
+        return of(clock.read(calendar));
+    }
 
     public static Explanation of(ClockReading reading) {
         WorkingCalendar calendar = reading.calendar();
