@@ -14,7 +14,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.TestDatabase;
 import ru.cur.platform.web.ProgramAddress;
-import ru.cur.sla.calendar.StoredCalendars;
+import ru.cur.sla.calendar.CalendarDatabase;
 import ru.cur.sla.calendar.WorkingCalendars;
 
 /** The module on a database of its own, without the rest of the program. Everybody but {@code offline} has an address. */
@@ -64,7 +64,7 @@ final class NotificationFixture {
         ProgramAddress address = new ProgramAddress(URI.create("https://cur.example/incidents-app/"));
         LetterTemplates templates = new LetterTemplates();
         NotificationStore store = new NotificationStore(jdbc);
-        WorkingCalendars calendars = StoredCalendars.in(jdbc, clock);
+        WorkingCalendars calendars = new CalendarDatabase(jdbc, clock).calendars();
         MailServer server = new MailServer(
                 beans.getBeanProvider(JavaMailSender.class),
                 new NotificationProperties("noreply@cur.example", "ЦУР Приморского края"),

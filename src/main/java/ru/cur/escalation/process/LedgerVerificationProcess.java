@@ -27,7 +27,6 @@ final class LedgerVerificationProcess {
         static final ProcessVariable<LedgerFault> FAULT = enumOf("ledgerFaultCode", LedgerFault.class);
         static final ProcessVariable<Long> BROKEN_PLACES = number("brokenPlaces");
         static final ProcessVariable<Instant> INVESTIGATION_DEADLINE = instant("investigationDeadline");
-        static final ProcessVariable<Long> TASK_PRIORITY = number("taskPriority");
 
         private Variables() {}
     }

@@ -7,7 +7,6 @@ import static ru.cur.escalation.process.LedgerVerificationProcess.Variables.BROK
 import static ru.cur.escalation.process.LedgerVerificationProcess.Variables.FAULT;
 import static ru.cur.escalation.process.LedgerVerificationProcess.Variables.INVESTIGATION_DEADLINE;
 import static ru.cur.escalation.process.LedgerVerificationProcess.Variables.LEDGER_INTACT;
-import static ru.cur.escalation.process.LedgerVerificationProcess.Variables.TASK_PRIORITY;
 import static ru.cur.escalation.process.LedgerVerificationProcess.Variables.VERIFICATION_ID;
 
 import java.time.Clock;
@@ -25,7 +24,6 @@ import ru.cur.sla.ledger.Verification;
 @Component
 class VerifyLedgerDelegate implements JavaDelegate { // serviceTask_verifyLedger
     private static final Term TO_INVESTIGATE = new Term(4, TermUnit.WORKING_HOURS);
-    private static final long HIGHEST_PRIORITY = 100;
 
     private final LedgerCheck check;
     private final WorkingCalendars calendars;
@@ -55,7 +53,6 @@ class VerifyLedgerDelegate implements JavaDelegate { // serviceTask_verifyLedger
         FAULT.set(execution, first.fault());
         BROKEN_PLACES.set(execution, verification.breaks());
         INVESTIGATION_DEADLINE.set(execution, calendars.region().deadline(clock.instant(), TO_INVESTIGATE));
-        TASK_PRIORITY.set(execution, HIGHEST_PRIORITY);
     }
 
     private static Long toLong(Integer number) {

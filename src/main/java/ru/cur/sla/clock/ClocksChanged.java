@@ -15,7 +15,7 @@ public record ClocksChanged(String number, List<ClockReading> changed, boolean f
 
     /** Open clocks read otherwise by another calendar. */
     static ClocksChanged redated(String number, List<ClockReading> moved) {
-        return new ClocksChanged(number, moved, true);
+        return new ClocksChanged(number, moved, false);
     }
 
     /** The kinds of the clocks that have been stopped. */

@@ -8,11 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The calendars of a test's own database, with the years that come with the program. */
 public final class CalendarDatabase {
-    private final CalendarStore store;
+    private final CalendarWriter writer;
     private final WorkingCalendars calendars;
 
     public CalendarDatabase(JdbcClient jdbc, Clock clock) {
-        store = new CalendarStore(jdbc, clock, VLADIVOSTOK);
+        writer = new CalendarWriter(jdbc, clock);
+        CalendarStore store = new CalendarStore(jdbc, writer, VLADIVOSTOK);
         store.afterPropertiesSet();
         calendars = new WorkingCalendars(store);
     }
@@ -23,8 +24,8 @@ public final class CalendarDatabase {
 
     /** A decree makes a day off of the date. */
     public void declareDayOff(LocalDate date) {
-        store.put(date, DayKind.OFF, "decree", "Тайфун");
-        store.changed("admin", "Нерабочий день");
+        writer.decree(date, DayKind.OFF, "Тайфун");
+        writer.changed("admin", "Нерабочий день");
         calendars.refresh();
     }
 }
