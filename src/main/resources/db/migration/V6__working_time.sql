@@ -1,4 +1,4 @@
--- Each change of what working time is has a number: terms remember by which one they were computed.
+-- Each change of what dates are computed by has a number: clocks remember by which one they were read.
 create table calendar_change (
     version bigint generated always as identity primary key,
     at      timestamptz not null,

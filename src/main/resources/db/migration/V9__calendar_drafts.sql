@@ -17,10 +17,11 @@ create table calendar_draft (
     check ((state = 'CONFIRMED') = (version is not null))
 );
 
--- All open clocks are read anew after a change of working time.
+-- All open clocks are read anew: working time has changed, or running cases are to have the terms of a new table.
 create table redating (
     id           bigint generated always as identity primary key,
     version      bigint      not null unique references calendar_change (version),
+    terms_version integer,                            -- version of the decision sla-terms that is applied; null: the terms stay
     reason       text        not null,                -- in Russian
     actor        text        not null,
     requested_at timestamptz not null,

@@ -78,7 +78,7 @@ public class CaseTerms {
         Incident incident = incident(number);
         clocks.change(number.value(), actor, change -> {
             terms.terms().keySet().stream()
-                    .filter(kind -> kind != ClockKind.TRIAGE || incident.status() == IncidentStatus.NEW)
+                    .filter(kind -> isRestated(kind, incident))
                     .forEach(kind -> change.open(kind)
                             .ifPresent(open -> change.restate(
                                     kind, terms.mustLimit(kind), terms.version(), open.organisationId(), reason)));
@@ -88,6 +88,11 @@ public class CaseTerms {
                 startLegal(change, incident.registeredAt(), terms);
             }
         });
+    }
+
+    /** A message that is sorted was sorted by the term that it had then. */
+    static boolean isRestated(ClockKind kind, Incident incident) {
+        return kind != ClockKind.TRIAGE || incident.status() == IncidentStatus.NEW;
     }
 
     /** The case is at a body: the answer's clock runs by its hours, and it must accept within a term of its own. */

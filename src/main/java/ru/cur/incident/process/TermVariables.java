@@ -56,6 +56,26 @@ class TermVariables {
                 .getVersion();
     }
 
+    /** What a row of the table says, by the names of its outputs. */
+    static DecidedTerms of(Map<String, Object> row, int version) {
+        Map<ClockKind, Term> terms = new EnumMap<>(ClockKind.class);
+        VARIABLES.forEach((kind, variable) -> {
+            String text = (String) row.get(variable.name());
+            if (text != null && !text.equals(NONE)) {
+                terms.put(kind, Term.parse(text));
+            }
+        });
+        return new DecidedTerms(terms, version);
+    }
+
+    /** The other way round: what the process is to carry. */
+    static void on(Map<String, Object> variables, DecidedTerms decided) {
+        VARIABLES.forEach((kind, variable) -> variable.on(
+                variables,
+                decided.terms().containsKey(kind) ? decided.terms().get(kind).toString() : NONE));
+        TERMS_VERSION.on(variables, (long) decided.version());
+    }
+
     /** What was decided before. */
     DecidedTerms read(VariableScope scope) {
         Map<ClockKind, Term> terms = new EnumMap<>(ClockKind.class);

@@ -41,6 +41,10 @@ class CalendarStore implements InitializingBean {
         this.zone = zone;
     }
 
+    long changed(String actor, String what) {
+        return writer.changed(actor, what);
+    }
+
     /** Adds the published years that are not known yet; a year that is final stays as it is. */
     @Override
     public void afterPropertiesSet() {

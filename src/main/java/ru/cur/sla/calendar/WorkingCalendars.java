@@ -39,6 +39,16 @@ public class WorkingCalendars {
         known.set(Known.now(new CalendarSet(store.read())));
     }
 
+    /**
+     * Begins a new version in which working time is what it was: whatever was computed before counts as computed by an old one.
+     *
+     * @param why in Russian, for the administrator
+     * @return the new version, which other transactions see when this one has ended
+     */
+    public long again(String actor, String why) {
+        return store.changed(actor, why);
+    }
+
     /** All calendars of the present version, for whoever needs several of the same. */
     public CalendarSet current() {
         Known read = known.get();

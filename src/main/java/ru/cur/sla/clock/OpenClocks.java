@@ -45,6 +45,13 @@ class OpenClocks {
                 .single();
     }
 
+    List<ClocksOfVersion> byTermsVersion() {
+        return jdbc.sql("select terms_version, count(*) as clocks from sla_clock"
+                        + " where state <> 'STOPPED' and terms_version is not null group by 1 order by 1 desc")
+                .query((row, i) -> new ClocksOfVersion(row.getInt("terms_version"), row.getInt("clocks")))
+                .list();
+    }
+
     /**
      * Cases with an open clock that was computed by an earlier version of the calendars; the oldest versions first.
      *

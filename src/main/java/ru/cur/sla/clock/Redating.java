@@ -3,9 +3,10 @@ package ru.cur.sla.clock;
 import java.time.Instant;
 
 /**
- * All open clocks are read anew, because working time has changed.
+ * All open clocks are read anew, because working time has changed or a new table of terms is applied.
  *
  * @param version of the calendars that asks for it
+ * @param termsVersion the table that is applied to the cases; null when their terms stay
  * @param reason what has changed, in Russian
  * @param actor login of the person who changed it, or "system"
  * @param finishedAt null while it goes on
@@ -16,6 +17,7 @@ import java.time.Instant;
 public record Redating(
         long id,
         long version,
+        Integer termsVersion,
         String reason,
         String actor,
         Instant requestedAt,

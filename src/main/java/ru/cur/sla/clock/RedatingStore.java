@@ -21,10 +21,11 @@ class RedatingStore {
         this.clock = clock;
     }
 
-    long add(long version, String reason, String actor, int total) {
-        return jdbc.sql("insert into redating (version, reason, actor, requested_at, state, total)"
-                        + " values (:version, :reason, :actor, :at, 'RUNNING', :total) returning id")
+    long add(long version, Integer termsVersion, String reason, String actor, int total) {
+        return jdbc.sql("insert into redating (version, terms_version, reason, actor, requested_at, state, total)"
+                        + " values (:version, :terms, :reason, :actor, :at, 'RUNNING', :total) returning id")
                 .param("version", version)
+                .param("terms", termsVersion)
                 .param("reason", reason)
                 .param("actor", actor)
                 .param("at", now())
@@ -74,6 +75,7 @@ class RedatingStore {
         return new Redating(
                 row.getLong("id"),
                 row.getLong("version"),
+                row.getObject("terms_version", Integer.class),
                 row.getString("reason"),
                 row.getString("actor"),
                 row.getTimestamp("requested_at").toInstant(),

@@ -2,10 +2,12 @@ package ru.cur.sla.clock;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,6 +36,7 @@ public class Redatings {
     private final OpenClocks open;
     private final WorkingCalendars calendars;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<TermsSource> terms;
     private final JdbcClient jdbc;
 
     Redatings(
@@ -41,17 +44,19 @@ public class Redatings {
             OpenClocks open,
             WorkingCalendars calendars,
             ApplicationEventPublisher events,
+            ObjectProvider<TermsSource> terms,
             JdbcClient jdbc) {
         this.store = store;
         this.open = open;
         this.calendars = calendars;
         this.events = events;
+        this.terms = terms;
         this.jdbc = jdbc;
     }
 
     @EventListener
     void on(CalendarChanged change) {
-        request(change.version(), change.what(), change.actor());
+        request(change.version(), null, change.what(), change.actor());
     }
 
     /** A new version of the program may have brought a year, or a node may have computed by an old version when it ended. */
@@ -62,11 +67,24 @@ public class Redatings {
         boolean isRequested =
                 store.active().isPresent() || store.ofVersion(version).isPresent();
         if (!isRequested && !open.stale(version, 1).isEmpty()) {
-            request(version, "Календарь из поставки программы", "system");
+            request(version, null, "Календарь из поставки программы", "system");
         }
     }
 
-    private void request(long version, String reason, String actor) {
+    /**
+     * Gives all running cases the terms of a table.
+     *
+     * @param reason in Russian
+     * @return the re-dating that does it
+     * @throws ClockRefusal when no clock is open
+     */
+    public long requestTerms(int termsVersion, String reason, String actor) {
+        OneAtATime.hold(jdbc, "calendar");
+        return request(calendars.again(actor, reason), termsVersion, reason, actor)
+                .orElseThrow(() -> new ClockRefusal("Открытых сроков нет, применять таблицу не к чему"));
+    }
+
+    private Optional<Long> request(long version, Integer termsVersion, String reason, String actor) {
         store.active().ifPresent(earlier -> {
             store.lock(earlier.id());
             if (store.move(earlier.id(), State.PAUSED, State.SUPERSEDED)) {
@@ -76,9 +94,12 @@ public class Redatings {
             }
         });
         int cases = open.countCases();
-        if (cases > 0) {
-            events.publishEvent(new RedatingRequested(store.add(version, reason, actor, cases)));
+        if (cases == 0) {
+            return Optional.empty();
         }
+        long id = store.add(version, termsVersion, reason, actor, cases);
+        events.publishEvent(new RedatingRequested(id));
+        return Optional.of(id);
     }
 
     /**
@@ -97,10 +118,30 @@ public class Redatings {
             store.move(id, State.RUNNING, State.DONE);
             return Step.DONE;
         }
-        List<RedatedClock> moves = redate(numbers, present);
+        List<RedatedClock> moves =
+                redating.termsVersion() == null ? new ArrayList<>() : renew(numbers, redating.actor());
+        moves.addAll(redate(numbers, present));
         store.addMoves(id, moves);
         store.progress(id, numbers.size(), moves.size());
         return Step.MORE;
+    }
+
+    /** The cases get other terms, each by itself; what that moves is read from their rows. */
+    private List<RedatedClock> renew(List<String> numbers, String actor) {
+        Map<Long, OpenClock> before = new HashMap<>();
+        open.ofCasesForChange(numbers).forEach(clock -> before.put(clock.id(), clock));
+        terms.getObject().renew(numbers, actor);
+        List<RedatedClock> moves = new ArrayList<>();
+        for (OpenClock clock : open.ofCasesForChange(numbers)) {
+            OpenClock old = before.get(clock.id());
+            if (old != null
+                    && old.dueAt() != null
+                    && clock.dueAt() != null
+                    && !old.dueAt().equals(clock.dueAt())) {
+                moves.add(move(old, clock.dueAt()));
+            }
+        }
+        return moves;
     }
 
     private List<RedatedClock> redate(List<String> numbers, CalendarSet present) {

@@ -78,6 +78,11 @@ public record SlaClock(
         return new SlaClock(number, kind, cycle, organisationId, limit, termsVersion, more);
     }
 
+    /** The same clock with another limit, for whoever wants to know what it would read. */
+    public SlaClock withLimit(Limit otherLimit, Integer otherVersion) {
+        return restated(otherLimit, otherVersion, organisationId);
+    }
+
     SlaClock restated(Limit otherLimit, Integer otherVersion, String otherOrganisation) {
         return new SlaClock(number, kind, cycle, otherOrganisation, otherLimit, otherVersion, events);
     }

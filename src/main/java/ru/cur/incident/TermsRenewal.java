@@ -1,0 +1,159 @@
+package ru.cur.incident;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.cur.directory.Category;
+import ru.cur.directory.Directory;
+import ru.cur.sla.clock.ClockMoves;
+import ru.cur.sla.clock.ClockPreview;
+import ru.cur.sla.clock.ClocksOfVersion;
+import ru.cur.sla.clock.Redatings;
+import ru.cur.sla.clock.SlaClock;
+import ru.cur.sla.clock.TermsSource;
+
+/** Gives running cases the terms of the latest table, or those of another category or regime: never without being asked. */
+@Service
+@Transactional
+public class TermsRenewal implements TermsSource {
+    private final IncidentStore incidents;
+    private final CaseTerms terms;
+    private final CaseDecisions decisions;
+    private final Directory directory;
+    private final ClockPreview preview;
+    private final Redatings redatings;
+    private final IncidentHistory history;
+    private final ApplicationEventPublisher events;
+
+    TermsRenewal(
+            IncidentStore incidents,
+            CaseTerms terms,
+            CaseDecisions decisions,
+            Directory directory,
+            ClockPreview preview,
+            Redatings redatings,
+            IncidentHistory history,
+            ApplicationEventPublisher events) {
+        this.incidents = incidents;
+        this.terms = terms;
+        this.decisions = decisions;
+        this.directory = directory;
+        this.preview = preview;
+        this.redatings = redatings;
+        this.history = history;
+        this.events = events;
+    }
+
+    /** The number of the latest table. */
+    public int latestVersion() {
+        return decisions.termsVersion();
+    }
+
+    /** How many open clocks run by which table, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ClocksOfVersion> openClocksByVersion() {
+        return preview.openByVersion();
+    }
+
+    /** Which open clocks the latest table would move. @param limit how many of them are listed */
+    public ClockMoves preview(int limit) {
+        Map<CaseFacts, DecidedTerms> decided = new HashMap<>();
+        return preview.of(clock -> restated(clock, decided), limit);
+    }
+
+    private SlaClock restated(SlaClock clock, Map<CaseFacts, DecidedTerms> decided) {
+        Incident incident = incidents.find(new IncidentNumber(clock.number())).orElseThrow();
+        DecidedTerms latest = decided.computeIfAbsent(factsOf(incident), decisions::terms);
+        return CaseTerms.isRestated(clock.kind(), incident)
+                ? latest.limit(clock.kind())
+                        .map(limit -> clock.withLimit(limit, latest.version()))
+                        .orElse(clock)
+                : clock;
+    }
+
+    /**
+     * Applies the latest table to all running cases, portion by portion.
+     *
+     * @return the re-dating that does it
+     */
+    public long apply(String actor) {
+        int version = decisions.termsVersion();
+        return redatings.requestTerms(version, "Таблица сроков, версия " + version, actor);
+    }
+
+    @Override
+    public void renew(Collection<String> numbers, String actor) {
+        numbers.stream()
+                .map(IncidentNumber::new)
+                .map(number -> incidents.find(number).orElseThrow())
+                .filter(incident -> !incident.status().isFinal())
+                .forEach(incident -> restate(incident, factsOf(incident), actor, "применена новая таблица сроков"));
+    }
+
+    /**
+     * The case is about something else, or other rules hold for it: its severity and terms are decided anew and count from
+     * its original start.
+     *
+     * @param reason in Russian
+     * @throws CaseRefusal when the case has ended or is not sorted yet, the category is unknown, or nothing would change
+     */
+    public void reclassify(
+            IncidentNumber number, String categoryCode, LegalRegime regime, String actor, String reason) {
+        Incident incident = incidents
+                .findForChange(number)
+                .orElseThrow(() -> new CaseRefusal("Инцидент %s не найден".formatted(number)));
+        Category category = directory
+                .category(categoryCode)
+                .orElseThrow(() -> new CaseRefusal("Темы «%s» нет в справочнике".formatted(categoryCode)));
+        refuse(incident, categoryCode, regime);
+        Severity severity = decisions.severity(incident.dangerToLife(), Severity.valueOf(category.priority()));
+        incidents
+                .change(number)
+                .set("category_code", categoryCode)
+                .set("legal_regime", regime)
+                .set("severity", severity)
+                .apply();
+        history.add(number, actor, "Переквалификация: %s, %s".formatted(category.name(), regime.title()), reason);
+        restate(
+                incident,
+                new CaseFacts(regime, severity, categoryCode, category.firstAnswerTerm(), category.solutionTerm()),
+                actor,
+                reason);
+    }
+
+    private static void refuse(Incident incident, String categoryCode, LegalRegime regime) {
+        if (incident.status().isFinal()) {
+            throw new CaseRefusal("Инцидент %s завершён".formatted(incident.number()));
+        }
+        if (incident.status() == IncidentStatus.NEW) {
+            throw new CaseRefusal("Сообщение ещё не разобрано: тему выберет оператор");
+        }
+        if (categoryCode.equals(incident.categoryCode()) && regime == incident.legalRegime()) {
+            throw new CaseRefusal("Тема и режим те же, что были");
+        }
+    }
+
+    private void restate(Incident incident, CaseFacts facts, String actor, String reason) {
+        DecidedTerms latest = decisions.terms(facts);
+        terms.restate(incident.number(), latest, actor, reason);
+        events.publishEvent(new TermsRestated(incident.number(), facts.severity(), facts, latest));
+    }
+
+    private CaseFacts factsOf(Incident incident) {
+        Optional<Category> category =
+                Optional.ofNullable(incident.categoryCode()).flatMap(directory::category);
+        // A suggestion is no category yet: the diagram decides without it, too.
+        boolean sorted = incident.status() != IncidentStatus.NEW;
+        return new CaseFacts(
+                incident.legalRegime(),
+                incident.severity(),
+                sorted ? incident.categoryCode() : null,
+                category.filter(known -> sorted).map(Category::firstAnswerTerm).orElse(null),
+                category.filter(known -> sorted).map(Category::solutionTerm).orElse(null));
+    }
+}

@@ -1,0 +1,64 @@
+package ru.cur.incident.process;
+
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_CODE;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_FIRST_ANSWER_TERM;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_PRIORITY;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_SOLUTION_TERM;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.DANGER_TO_LIFE;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.LEGAL_REGIME;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.SEVERITY;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import ru.cur.incident.CaseDecisions;
+import ru.cur.incident.CaseFacts;
+import ru.cur.incident.DecidedTerms;
+import ru.cur.incident.Severity;
+
+/** Asks the tables that the diagrams ask. */
+@Component
+class EngineDecisions implements CaseDecisions {
+    private static final String SEVERITY_DECISION = "incident-severity";
+
+    private final DecisionService decisions;
+    private final TermVariables variables;
+
+    // Delegates need it while the engine that evaluates decisions is still being made.
+    EngineDecisions(@Lazy DecisionService decisions, TermVariables variables) {
+        this.decisions = decisions;
+        this.variables = variables;
+    }
+
+    @Override
+    public Severity severity(boolean dangerToLife, Severity categoryPriority) {
+        Map<String, Object> asked = new HashMap<>();
+        DANGER_TO_LIFE.on(asked, dangerToLife);
+        CATEGORY_PRIORITY.on(asked, categoryPriority);
+        String severity =
+                decisions.evaluateDecisionTableByKey(SEVERITY_DECISION, asked).getSingleEntry();
+        return Severity.valueOf(severity);
+    }
+
+    @Override
+    public DecidedTerms terms(CaseFacts facts) {
+        Map<String, Object> asked = new HashMap<>();
+        LEGAL_REGIME.on(asked, facts.regime());
+        SEVERITY.on(asked, facts.severity());
+        CATEGORY_CODE.on(asked, facts.categoryCode());
+        CATEGORY_FIRST_ANSWER_TERM.on(asked, facts.firstAnswerTerm());
+        CATEGORY_SOLUTION_TERM.on(asked, facts.solutionTerm());
+        Map<String, Object> row = decisions
+                .evaluateDecisionTableByKey(TermVariables.DECISION, asked)
+                .getSingleResult()
+                .getEntryMap();
+        return TermVariables.of(row, termsVersion());
+    }
+
+    @Override
+    public int termsVersion() {
+        return variables.latestVersion();
+    }
+}

@@ -1,0 +1,48 @@
+package ru.cur.reference;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import ru.cur.incident.TermsRenewal;
+import ru.cur.sla.clock.ClockRefusal;
+
+/** The table of terms: new cases take the latest one, running ones only when somebody asks for it here. */
+@ReferencePage
+class TermsPages {
+    private static final int MOVES = 200;
+
+    private final TermsRenewal renewal;
+
+    TermsPages(TermsRenewal renewal) {
+        this.renewal = renewal;
+    }
+
+    @GetMapping("/directory/terms")
+    String show(Model model) {
+        model.addAttribute("latest", renewal.latestVersion());
+        model.addAttribute("versions", renewal.openClocksByVersion());
+        model.addAttribute("moves", renewal.preview(MOVES));
+        return "directory/terms";
+    }
+
+    /** @param version that the administrator has seen the preview of */
+    @PostMapping("/directory/terms/apply")
+    String apply(@RequestParam int version, Authentication administrator) {
+        if (version != renewal.latestVersion()) {
+            throw new ClockRefusal("Таблица сроков изменилась, посмотрите предпросмотр ещё раз");
+        }
+        return "redirect:/directory/redatings/" + renewal.apply(administrator.getName());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String refused(ClockRefusal refusal, Model model) {
+        model.addAttribute("problem", refusal.getMessage());
+        return show(model);
+    }
+}

@@ -1,0 +1,156 @@
+package ru.cur.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.cur.CaseSteps.ACCEPT;
+import static ru.cur.CaseSteps.ANSWER;
+import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.route;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.cur.ClockedTest;
+import ru.cur.ProcessJourney;
+import ru.cur.incident.CaseRefusal;
+import ru.cur.incident.IncidentNumber;
+import ru.cur.incident.LegalRegime;
+import ru.cur.incident.TermsRenewal;
+import ru.cur.sla.clock.ClockKind;
+import ru.cur.sla.clock.ClockMoves;
+import ru.cur.sla.clock.Clocks;
+import ru.cur.sla.clock.Redating;
+import ru.cur.sla.clock.Redatings;
+
+class TermsRenewalProcessTest extends ClockedTest {
+    @Autowired
+    private TermsRenewal renewal;
+
+    @Autowired
+    private Redatings redatings;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Test
+    @DisplayName("Другая тема: срочность и сроки решены заново, от регистрации; таймеры и задачи идут за ними")
+    void anotherCategoryCountsFromTheOriginalStart() {
+        ProcessJourney journey = accepted().after(Duration.ofMinutes(30));
+        reclassify(journey, "HEAT-2", LegalRegime.SOCIAL_MESSAGE);
+        assertThat(journey.column("severity")).isEqualTo("P1");
+        // Four hours from ten o'clock, day and night.
+        Instant due = Instant.parse("2026-11-23T04:00:00Z");
+        assertThat(due(journey, ClockKind.FIRST_ANSWER)).isEqualTo(due);
+        assertThat(journey.task("userTask_doWork").getDueDate().toInstant()).isEqualTo(due);
+        assertThat(journey.task("userTask_doWork").getPriority()).isEqualTo(75);
+        assertThat(journey.timer("timerEvent_answerHalfPassed").getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-11-23T02:00:00Z"));
+        assertThat(journey.variable("userTask_doWork", "severity")).isEqualTo("P1");
+        finish(journey);
+    }
+
+    @Test
+    @DisplayName(
+            "Сообщение оказалось обращением: появляется срок по закону, 30 дней от регистрации; обратно – исчезает")
+    void anotherRegimeBringsTheTermOfTheLaw() {
+        ProcessJourney journey = accepted();
+        assertThat(clocks.open(journey.number(), ClockKind.LEGAL)).isEmpty();
+        reclassify(journey, "IMPR-1", LegalRegime.APPEAL_59FZ);
+        assertThat(due(journey, ClockKind.LEGAL)).isEqualTo(Instant.parse("2026-12-23T00:00:00Z"));
+        assertThat(journey.timer("timerEvent_legalHalfPassed").getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-12-08T00:00:00Z"));
+        reclassify(journey, "IMPR-1", LegalRegime.SOCIAL_MESSAGE);
+        assertThat(clocks.open(journey.number(), ClockKind.LEGAL)).isEmpty();
+        assertThat(journey.timer("timerEvent_legalHalfPassed").getDuedate()).isAfter("2100-01-01");
+        finish(journey);
+    }
+
+    @Test
+    @DisplayName("Переквалифицировать нельзя завершённый, неразобранный и в то же самое")
+    void nonsenseIsRefused() {
+        ProcessJourney fresh = journeys.registered("Трава");
+        assertThatThrownBy(() -> reclassify(fresh, "HEAT-2", LegalRegime.SOCIAL_MESSAGE))
+                .isInstanceOf(CaseRefusal.class)
+                .hasMessageContaining("ещё не разобрано");
+        ProcessJourney journey = accepted();
+        assertThatThrownBy(() -> reclassify(journey, "IMPR-1", LegalRegime.SOCIAL_MESSAGE))
+                .hasMessageContaining("те же");
+        assertThatThrownBy(() -> reclassify(journey, "NOTHING", LegalRegime.SOCIAL_MESSAGE))
+                .hasMessageContaining("нет в справочнике");
+        finish(journey);
+        assertThatThrownBy(() -> reclassify(journey, "HEAT-2", LegalRegime.SOCIAL_MESSAGE))
+                .hasMessageContaining("завершён");
+    }
+
+    @Test
+    @DisplayName(
+            "Новая таблица сроков: новые инциденты сразу по ней, открытые – только когда попросили, и видно что сдвинется")
+    void aNewTableIsAppliedWhenAsked() throws IOException {
+        ProcessJourney before = accepted();
+        Instant due = due(before, ClockKind.FIRST_ANSWER);
+        String table =
+                Files.readString(Path.of("bpmn/sla/sla-terms.dmn")).replace("8 WORKING_HOURS", "9 WORKING_HOURS");
+        Deployment changed = repository
+                .createDeployment()
+                .addInputStream(
+                        "sla-terms.dmn", new java.io.ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                .deploy();
+        try {
+            ProcessJourney after = accepted();
+            Instant later = Instant.parse("2026-11-24T01:00:00Z");
+            assertThat(due(after, ClockKind.FIRST_ANSWER)).isEqualTo(later);
+            assertThat(due(before, ClockKind.FIRST_ANSWER)).isEqualTo(due);
+            ClockMoves moves = renewal.preview(10_000);
+            assertThat(moves.first())
+                    .anySatisfy(move -> assertThat(move)
+                            .extracting(ClockMoves.Move::number, ClockMoves.Move::from, ClockMoves.Move::to)
+                            .containsExactly(before.number(), due, later))
+                    .noneMatch(move -> move.number().equals(after.number()));
+            long id = renewal.apply("admin");
+            while (redatings.find(id).orElseThrow().state() == Redating.State.RUNNING) {
+                redatings.portion(id);
+            }
+            assertThat(due(before, ClockKind.FIRST_ANSWER)).isEqualTo(later);
+            assertThat(before.task("userTask_doWork").getDueDate().toInstant()).isEqualTo(later);
+            assertThat(redatings.moves(id, 10_000))
+                    .anySatisfy(move -> assertThat(move.number()).isEqualTo(before.number()));
+            finish(before);
+            finish(after);
+        } finally {
+            repository.deleteDeployment(changed.getId(), true);
+        }
+    }
+
+    private void reclassify(ProcessJourney journey, String category, LegalRegime regime) {
+        renewal.reclassify(new IncidentNumber(journey.number()), category, regime, "curator", "уточнено по телефону");
+    }
+
+    private Instant due(ProcessJourney journey, ClockKind kind) {
+        return clocks.open(journey.number(), kind).orElseThrow().due();
+    }
+
+    private ProcessJourney accepted() {
+        return journeys.registered("Трава")
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT);
+    }
+
+    private static void finish(ProcessJourney journey) {
+        journey.completes("userTask_doWork", "vladivostok", MOWN)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .isOver();
+    }
+}
