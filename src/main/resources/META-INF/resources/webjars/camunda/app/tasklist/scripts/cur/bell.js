@@ -1,5 +1,6 @@
 // What the person has been told, under a bell: how much of it is new, and the list with links to the cases.
 const REFRESH_MILLIS = 60_000;
+const LINK = /(https?:\/\/\S+)/;
 const LABEL = 'Уведомления';
 
 const [root] = window.location.pathname.split('/camunda/app/');
@@ -31,7 +32,7 @@ const template = `
       <div class="cur-notice" role="listitem" ng-repeat="notice in notices track by notice.id" ng-class="{unread: !notice.read}">
         <time datetime="{{ notice.createdAt }}">{{ at(notice) }}</time>
         <a ng-if="notice.number" ng-href="{{ linkTo(notice) }}" target="_blank" rel="noopener">{{ notice.subject }}</a>
-        <details ng-if="!notice.number"><summary>{{ notice.subject }}</summary><pre>{{ notice.text }}</pre></details>
+        <details ng-if="!notice.number"><summary>{{ notice.subject }}</summary><pre><span ng-repeat="part in partsOf(notice) track by $index"><a ng-if="isLink(part)" ng-href="{{ part }}" target="_blank" rel="noopener">{{ readable(part) }}</a><span ng-if="!isLink(part)">{{ part }}</span></span></pre></details>
       </div>
     </div>
   </div>
@@ -62,6 +63,9 @@ function Bell($scope, $http, $document) {
     }
   };
   $scope.at = (notice) => moment.format(new Date(notice.createdAt));
+  $scope.partsOf = (notice) => notice.text.split(LINK);
+  $scope.isLink = (part) => LINK.test(part);
+  $scope.readable = decodeURI;
   $scope.linkTo = (notice) => `${root}/incidents/${encodeURIComponent(notice.number)}`;
 
   const closeOutside = (event) => {
