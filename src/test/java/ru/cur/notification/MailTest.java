@@ -50,10 +50,11 @@ class MailTest {
         MimeMessage letter = received().get(0);
         assertThat(letter.getSubject()).isEqualTo("Уровень 75: ПК-2026-000001, Ямы на дорогах");
         assertThat(((InternetAddress) letter.getFrom()[0]).toUnicodeString())
-                .isEqualTo("ЦУР Приморского края <noreply@cur.example>");
+                .isEqualTo("\"ЦУР Приморского края\" <noreply@cur.example>");
         assertThat(letter.getRecipients(RecipientType.TO)[0]).hasToString("head@cur.example");
         assertThat(letter.getContent().toString())
-                .contains("Тема: Ямы на дорогах", "https://cur.example/incidents-app/incidents/ПК-2026-000001");
+                .contains(
+                        "Тема: Ямы на дорогах", "https://cur.example/incidents-app/incidents/%D0%9F%D0%9A-2026-000001");
         assertThat(letter.getMessageID()).matches("<notice-[0-9a-f-]{36}@cur\\.example>");
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(letter.getSentDate().toInstant()).isEqualTo(at("2026-11-24T10:00"));

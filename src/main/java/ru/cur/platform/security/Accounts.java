@@ -1,5 +1,6 @@
 package ru.cur.platform.security;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** Groups, tenants and users of the engine. Whatever is made here leaves alone what is there already. */
 @Component
@@ -101,6 +103,37 @@ public class Accounts {
                     return some;
                 })
                 .orElseGet(Set::of);
+    }
+
+    /**
+     * A person with an account.
+     *
+     * @param groups ids
+     */
+    public record Person(String login, String fullName, Set<String> groups) {}
+
+    /** Everybody who has an account. */
+    @Transactional(readOnly = true)
+    public List<Person> people() {
+        return identity.createUserQuery().list().stream().map(this::person).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> person(String login) {
+        return Optional.ofNullable(identity.createUserQuery().userId(login).singleResult())
+                .map(this::person);
+    }
+
+    private Person person(User user) {
+        String fullName = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(StringUtils::hasText)
+                .collect(Collectors.joining(" "));
+        return new Person(
+                user.getId(),
+                fullName.isEmpty() ? user.getId() : fullName,
+                identity.createGroupQuery().groupMember(user.getId()).list().stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toSet()));
     }
 
     /** What Camunda Admin knows of a person's address. */

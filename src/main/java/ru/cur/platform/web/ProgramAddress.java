@@ -2,10 +2,12 @@ package ru.cur.platform.web;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.annotation.Validated;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where people reach the program.
@@ -29,9 +31,10 @@ public record ProgramAddress(
     /**
      * An address that works in a letter, too.
      *
-     * @param path begins with a slash
+     * @param path begins with a slash; letters of a number are encoded, as programs for mail end a link at the first foreign one
      */
     public String linkTo(String path) {
-        return StringUtils.trimTrailingCharacter(baseUrl.toString(), '/') + path;
+        return StringUtils.trimTrailingCharacter(baseUrl.toString(), '/')
+                + UriUtils.encodePath(path, StandardCharsets.UTF_8);
     }
 }

@@ -28,6 +28,7 @@ export default {
     'scripts/cur/forms',
     'scripts/cur/drafts',
     'scripts/cur/reports',
+    'scripts/cur/bell',
   ],
 
   disableWelcomeMessage: true,
