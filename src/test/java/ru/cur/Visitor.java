@@ -92,6 +92,7 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
+            request.header("Accept", "text/html");
             Answer answer = new Answer(browser.send(request.build(), BodyHandlers.ofString()));
             Matcher found = TOKEN.matcher(answer.body());
             if (found.find()) {

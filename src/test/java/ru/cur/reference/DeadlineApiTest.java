@@ -69,7 +69,7 @@ class DeadlineApiTest {
             start=2046-01-01T10:00&amount=8&unit=CALENDAR_HOURS      | start  | вне календаря
             start=2045-12-31T10:00&amount=300&unit=WORKING_DAYS      | start  | вне календаря
             start=2045-12-31T10:00&amount=30&unit=CALENDAR_DAYS      | start  | вне календаря
-            start=+999999999-01-01T00:00:00Z&amount=1&unit=CALENDAR_DAYS | start | вне календаря
+            start=%2B999999999-12-31T23:00-18:00&amount=1&unit=CALENDAR_DAYS | start | вне календаря
             start=2026-11-23T10:00&unit=WORKING_HOURS                | amount | не указано
             start=2026-11-23T10:00&amount=0&unit=WORKING_HOURS       | amount | больше нуля
             start=2026-11-23T10:00&amount=-8&unit=WORKING_HOURS      | amount | больше нуля
