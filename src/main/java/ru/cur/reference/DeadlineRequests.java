@@ -70,7 +70,7 @@ class DeadlineRequests {
                     return explanation;
                 }
             }
-        } catch (IllegalArgumentException tooFar) {
+        } catch (IllegalArgumentException | DateTimeException tooFar) {
             throw beyond();
         }
         throw beyond();

@@ -1,0 +1,329 @@
+package ru.cur.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.ClockedTest;
+import ru.cur.Http;
+import ru.cur.Http.Answer;
+import ru.cur.Visitor;
+import ru.cur.sla.clock.ClockKind;
+import ru.cur.sla.clock.Clocks;
+import ru.cur.sla.clock.Limit;
+
+/** The pages over HTTP, as people with their roles. Dates are far ahead, so that no other test's terms move. */
+class ReferencePagesTest extends ClockedTest {
+    private static final String[] PAGES = {
+        "/directory", "/directory/calendar", "/directory/calendar?year=2044", "/directory/hours"
+    };
+    private static final long HUNDRED_MEGABYTES = 100L * 1024 * 1024;
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clocks clocks;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"head", "curator", "manager", "analyst", "operator"})
+    void theCurReadsAndDoesNotChange(String login) {
+        Visitor visitor = Visitor.of(port, login);
+        for (String page : PAGES) {
+            Answer answer = visitor.get(page);
+            assertThat(answer.status()).as(page).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("Справочники")
+                    .doesNotContain("Изменить день", "Загрузить год", "Задать часы");
+        }
+        int before = drafts();
+        assertThat(decree(visitor, "2044-03-14").status()).isEqualTo(403);
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vladivostok", "vladivostokHead", "primvodokanal"})
+    void bodiesDoNotComeIn(String login) {
+        Visitor visitor = Visitor.of(port, login);
+        for (String page : PAGES) {
+            Answer answer = visitor.get(page);
+            assertThat(answer.status()).as(page).isEqualTo(403);
+            assertThat(answer.body()).contains("Справочники открыты сотрудникам ЦУР");
+        }
+        assertThat(visitor.get("/directory/redatings/1").status()).isEqualTo(403);
+        assertThat(decree(visitor, "2044-03-14").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aHeadOfABodyHasNoLinkInHisMenu() {
+        assertThat(Visitor.of(port, "vladivostokHead").get("/reports").body()).doesNotContain("href=\"/directory\"");
+        assertThat(Visitor.of(port, "manager").get("/reports").body()).contains("href=\"/directory\"");
+    }
+
+    @Test
+    void nobodyIsSentToTheLogin() {
+        assertThat(Http.nobody(port).get("/directory/calendar").header("Location"))
+                .endsWith("/login");
+    }
+
+    @Test
+    void aFormOfAnotherSiteChangesNothing() {
+        Visitor admin = Visitor.of(port, "admin");
+        int before = drafts();
+
+        Answer answer =
+                admin.postAs("forged", "/directory/calendar/day", "day", "2044-03-14", "kind", "OFF", "note", "Указ");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void theMissingYearIsSaidOnThePages() {
+        Visitor admin = Visitor.of(port, "admin");
+
+        assertThat(admin.get("/directory").body()).contains("не загружен").contains(">2027</span>");
+        assertThat(admin.get("/directory/calendar?year=2027").body()).contains("предварительный: выходные и праздники");
+        assertThat(admin.get("/directory/calendar?year=2026").body())
+                .contains("утверждён")
+                .contains("247 рабочих дней")
+                .contains("Канун праздника");
+    }
+
+    @Test
+    void aYearIsImportedAfterALookAtWhatChanges() {
+        String number = journeys.registered("Ответим к 2044 году").number();
+        LocalDate promised = LocalDate.of(2044, 3, 14);
+        clocks.change(number, "test", open -> open.start(ClockKind.LEGAL, new Limit.Until(promised), null, null));
+        Visitor admin = Visitor.of(port, "admin");
+        admin.get("/directory/calendar");
+
+        Answer draft = admin.upload("/directory/calendar/import", "2044", year("2044", "03.14"));
+
+        assertThat(draft.status()).isEqualTo(200);
+        assertThat(draft.body())
+                .contains("Производственный календарь на 2044 год", "14.03.2044", "выходной", number, "Применить")
+                .contains("14.03.2044 18:00", "15.03.2044 18:00");
+        assertThat(admin.get("/directory/calendar?year=2044").body()).contains("предварительный: выходные");
+        String address = draft.response().uri().getPath();
+        Answer redating = admin.post(address + "/confirm", "version", version(draft));
+        assertThat(redating.response().uri().getPath()).startsWith("/directory/redatings/");
+        assertThat(redating.body())
+                .contains("идёт", "Приостановить", "hx-trigger=\"every 2s\"")
+                .doesNotContain("Продолжить");
+        assertThat(admin.get("/directory/calendar?year=2044").body()).contains("утверждён");
+        pauseAndFinish(admin, redating.response().uri().getPath(), number);
+        assertThat(admin.post(address + "/confirm", "version", version(draft)).body())
+                .contains("уже применено");
+    }
+
+    private void pauseAndFinish(Visitor admin, String path, String number) {
+        assertThat(admin.post(path + "/pause").body()).contains("приостановлен", "Продолжить");
+        assertThat(Visitor.of(port, "manager").post(path + "/resume").status()).isEqualTo(403);
+        assertThat(admin.post(path + "/resume").body()).contains("идёт");
+        journeys.of(path.substring(path.lastIndexOf('/') + 1))
+                .runsJobs()
+                .fires("timerEvent_calendarTakenUp")
+                .isOver();
+        assertThat(admin.get(path).body())
+                .contains("завершён", number, "15.03.2044 18:00")
+                .doesNotContain("hx-trigger");
+    }
+
+    @Test
+    void aPreviewThatIsOutOfDateIsShownAgain() {
+        Visitor admin = Visitor.of(port, "admin");
+        admin.get("/directory/calendar");
+        Answer draft = decree(admin, "2043-03-16");
+        String address = draft.response().uri().getPath();
+
+        Answer stale = admin.post(address + "/confirm", "version", "1");
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("Календарь изменился, посмотрите предпросмотр ещё раз", "Применить");
+        assertThat(version(stale)).isEqualTo(version(draft));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2044 | <html>404</html>                       | веб-страница
+            2044 | <calendar year="2043"/>                | календарь на 2043 год, а выбран 2044
+            2044 | <!DOCTYPE x SYSTEM "file:///x"><x/>    | описание типа
+            2050 | <calendar year="2050"/>                | от 2020 до 2045
+            год  | <calendar year="2044"/>                | четыре цифры
+            """)
+    void aBadFileIsExplainedOnThePage(String year, String xml, String complaint) {
+        Visitor admin = Visitor.of(port, "admin");
+        admin.get("/directory/calendar");
+        int before = drafts();
+
+        Answer answer = admin.upload("/directory/calendar/import", year, xml.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains(complaint).contains("Загрузить год");
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileOfAHundredMegabytesIsRefusedWithAPage() {
+        Visitor admin = Visitor.of(port, "admin");
+        admin.get("/directory/calendar");
+        int before = drafts();
+
+        Answer answer = admin.upload(
+                "/directory/calendar/import",
+                "2044",
+                BodyPublishers.ofInputStream(() -> new Zeros(HUNDRED_MEGABYTES)),
+                HUNDRED_MEGABYTES);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("Файл слишком большой").contains("данные не изменились");
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileALittleTooLargeIsExplainedOnThePage() {
+        Visitor admin = Visitor.of(port, "admin");
+        admin.get("/directory/calendar");
+
+        Answer answer = admin.upload("/directory/calendar/import", "2044", new byte[1024 * 1024 + 1]);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("больше 1 МБ");
+    }
+
+    @Test
+    void hoursThatMakeNoSenseStayInTheForm() {
+        Visitor admin = Visitor.of(port, "admin");
+        admin.get("/directory/hours");
+
+        Answer answer = admin.post(
+                "/directory/hours",
+                "organisation",
+                "primvodokanal",
+                "from",
+                "2044-01-01",
+                "workDay",
+                "",
+                "friday",
+                "",
+                "shortDay",
+                "09:00-13:00",
+                "dayOff",
+                "10:00-11:00",
+                "note",
+                "Дежурство");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("нет рабочих часов")
+                .contains("value=\"10:00-11:00\"", "value=\"Дежурство\"", "value=\"2044-01-01\"");
+    }
+
+    @Test
+    void hoursAndZoneBecomeDrafts() {
+        Visitor admin = Visitor.of(port, "admin");
+        admin.get("/directory/hours");
+
+        Answer hours = admin.post(
+                "/directory/hours",
+                "organisation",
+                "primvodokanal",
+                "from",
+                "2044-01-01",
+                "workDay",
+                "00:00-24:00",
+                "shortDay",
+                "00:00-24:00",
+                "dayOff",
+                "00:00-24:00");
+        Answer zone = admin.post("/directory/hours/zone", "organisation", "primvodokanal", "zone", "Asia/Yakutsk");
+
+        assertThat(hours.body()).contains("рабочие часы с 01.01.2044");
+        assertThat(zone.body()).contains("часовой пояс Asia/Yakutsk");
+        assertThat(admin.post("/directory/hours/zone", "organisation", "primvodokanal", "zone", "Луна")
+                        .body())
+                .contains("«Луна» неизвестен");
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        Visitor admin = Visitor.of(port, "admin");
+
+        assertThat(admin.get("/directory/redatings/999999").status()).isEqualTo(404);
+        assertThat(admin.get("/directory/drafts/999999").body()).contains("Такого черновика нет");
+        assertThat(admin.get("/directory/drafts/x").status()).isEqualTo(400);
+        assertThat(admin.get("/directory/calendar?year=1999").body()).contains("от 2020 до 2045");
+        assertThat(admin.get("/directory/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void thePagesHaveNoInlineScriptsOrStyles() {
+        Visitor admin = Visitor.of(port, "admin");
+        for (String page : PAGES) {
+            assertThat(admin.get(page).body())
+                    .doesNotContainPattern("<script(?![^>]* src=)[^>]*>")
+                    .doesNotContainPattern("\\son[a-z]+=")
+                    .doesNotContainPattern("\\sstyle=")
+                    .doesNotContain("th:", "https://");
+        }
+    }
+
+    private static Answer decree(Visitor visitor, String day) {
+        return visitor.post("/directory/calendar/day", "day", day, "kind", "OFF", "note", "Указ № 1");
+    }
+
+    private static String version(Answer draft) {
+        Matcher version = VERSION.matcher(draft.body());
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
+    private static byte[] year(String year, String dayOff) {
+        return "<calendar year=\"%s\"><days><day d=\"%s\" t=\"1\"/></days></calendar>"
+                .formatted(year, dayOff)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private int drafts() {
+        return jdbc.sql("select count(*) from calendar_draft")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** So many bytes, made as they are read. */
+    private static final class Zeros extends InputStream {
+        private long left;
+
+        Zeros(long size) {
+            this.left = size;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
+            int count = (int) Math.min(length, left);
+            left -= count;
+            return count == 0 ? -1 : count;
+        }
+    }
+}
