@@ -85,8 +85,7 @@ class ClocksTest {
                 .singleElement()
                 .extracting(reading ->
                         reading.clock().events().stream().map(ClockEvent::type).toList())
-                .isEqualTo(
-                        List.of(ClockEvent.Type.STARTED, ClockEvent.Type.PAUSED, ClockEvent.Type.EXTENDED));
+                .isEqualTo(List.of(ClockEvent.Type.STARTED, ClockEvent.Type.PAUSED, ClockEvent.Type.EXTENDED));
         assertThat(clocks.of(number).get(0).left()).isEqualTo(Duration.ofHours(9));
     }
 
