@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** Prints figures next to their goals; judges none, because the machine is noisy. */
-final class BenchTable {
+public final class BenchTable {
     private final String title;
     private final List<String> rows = new ArrayList<>();
 
-    BenchTable(String title) {
+    public BenchTable(String title) {
         this.title = title;
     }
 
-    void row(String what, double measured, String unit, String goal) {
+    public void row(String what, double measured, String unit, String goal) {
         rows.add(String.format(Locale.ROOT, "  %-48s %12.1f %-8s %s", what, measured, unit, goal));
     }
 
     @SuppressWarnings("SystemOut")
-    void print() {
+    public void print() {
         System.out.println("\n== " + title);
         rows.forEach(System.out::println);
     }

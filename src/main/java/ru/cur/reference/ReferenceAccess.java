@@ -10,13 +10,16 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import ru.cur.platform.security.Role;
 
-/** The CUR reads everything below /directory, an administrator changes it, nobody else comes in. */
+/**
+ * The CUR reads everything below /directory, an administrator changes it, nobody else comes in. Absences are of everybody: their
+ * page has rules of its own.
+ */
 @Component
 class ReferenceAccess implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/directory/**");
+        registry.addInterceptor(this).addPathPatterns("/directory/**").excludePathPatterns("/directory/absences/**");
     }
 
     @Override

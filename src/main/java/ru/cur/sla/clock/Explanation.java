@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ru.cur.sla.Roll;
@@ -26,7 +27,7 @@ import ru.cur.sla.clock.ClockReading.Span;
  *
  * @param calendar whose working time was counted, in Russian; null when the term runs day and night
  * @param counted time that counts towards the term
- * @param skipped time that does not, by kind
+ * @param skipped time that does not, by kind; negative where an overdue clock was paused and its deadline lies in the pause
  * @param rolledFrom the day off on which the term would have ended, had it not been moved; null when it was not
  * @param deadline null while the clock is paused
  * @param left what the clock has left while it is paused, else null
@@ -98,11 +99,19 @@ public record Explanation(
     private static List<Skipped> sum(ClockReading reading) {
         Map<Skipped.Kind, Skipped> sums = new EnumMap<>(Skipped.Kind.class);
         for (Span span : reading.spans()) {
-            reading.calendar()
-                    .skipped(span.from(), span.to())
-                    .forEach(more -> sums.merge(more.kind(), more, Explanation::together));
+            skipped(reading.calendar(), span).forEach(more -> sums.merge(more.kind(), more, Explanation::together));
         }
+        sums.values().removeIf(skipped -> skipped.duration().isZero());
         return List.copyOf(sums.values());
+    }
+
+    /** A clock that was overdue when it was paused runs back from its resumption: what it passes on the way is given back. */
+    private static List<Skipped> skipped(WorkingCalendar calendar, Span span) {
+        return span.from().isAfter(span.to())
+                ? calendar.skipped(span.to(), span.from()).stream()
+                        .map(more -> new Skipped(more.kind(), more.duration().negated(), Map.of()))
+                        .toList()
+                : calendar.skipped(span.from(), span.to());
     }
 
     private static Skipped together(Skipped one, Skipped other) {
@@ -136,9 +145,8 @@ public record Explanation(
         sentences.add("Срок: %s с %s%s.".formatted(term, moment(start), calendar == null ? "" : ", " + calendar));
         if (calendar == null) {
             sentences.add("Считается подряд, днём и ночью.");
-        } else if (!skipped.isEmpty()) {
-            sentences.add(
-                    "Не считаются: " + skipped.stream().map(this::skipped).collect(Collectors.joining("; ")) + ".");
+        } else {
+            skippedInWords().ifPresent(sentences::add);
         }
         if (rolledFrom != null) {
             sentences.add("%s – нерабочий день, поэтому срок перенесён.".formatted(RussianDates.day(rolledFrom)));
@@ -153,6 +161,14 @@ public record Explanation(
             sentences.add("Предварительно: производственный календарь года ещё не утверждён, срок может измениться.");
         }
         return String.join(" ", sentences);
+    }
+
+    private Optional<String> skippedInWords() {
+        String parts = skipped.stream()
+                .filter(part -> !part.duration().isNegative())
+                .map(this::skipped)
+                .collect(Collectors.joining("; "));
+        return parts.isEmpty() ? Optional.empty() : Optional.of("Не считаются: " + parts + ".");
     }
 
     private String skipped(Skipped part) {

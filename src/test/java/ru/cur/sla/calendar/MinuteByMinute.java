@@ -1,21 +1,31 @@
 package ru.cur.sla.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * Working time the slow way: each minute of 2025–2028 is marked as worked or not, and a term counts the marks. It shares
- * neither code nor data with the program: days are written down from the government's decrees.
+ * Working time the slow way: each minute of 2023–2027 is marked as worked or not, and a term counts the marks. It shares
+ * neither code nor data with the program: days are written down from the government's decrees, those of 2027 from the Labour
+ * Code.
  */
 final class MinuteByMinute {
-    private static final LocalDateTime START = LocalDate.of(2025, 1, 1).atStartOfDay();
-    private static final LocalDate END = LocalDate.of(2029, 1, 1);
+    private static final Instant START = Instant.parse("2022-12-31T00:00:00Z");
+    private static final Instant END = Instant.parse("2028-01-02T00:00:00Z");
 
     private static final Set<String> OFF = Set.of(
+            "2023-02-24",
+            "2023-05-08",
+            "2023-11-06",
+            "2024-04-29",
+            "2024-04-30",
+            "2024-05-10",
+            "2024-12-30",
+            "2024-12-31",
             "2025-05-02",
             "2025-05-08",
             "2025-06-13",
@@ -26,6 +36,14 @@ final class MinuteByMinute {
             "2026-05-11",
             "2026-12-31");
     private static final Set<String> SHORT = Set.of(
+            "2023-02-22",
+            "2023-03-07",
+            "2023-11-03",
+            "2024-02-22",
+            "2024-03-07",
+            "2024-05-08",
+            "2024-06-11",
+            "2024-11-02",
             "2025-03-07",
             "2025-04-30",
             "2025-06-11",
@@ -34,23 +52,39 @@ final class MinuteByMinute {
             "2026-05-08",
             "2026-06-11",
             "2026-11-03");
-    private static final Set<String> WORKING_WEEKENDS = Set.of("2025-11-01");
+    private static final Set<String> WORKING_WEEKENDS = Set.of("2024-04-27", "2024-11-02", "2024-12-28", "2025-11-01");
     private static final Set<String> HOLIDAYS = Set.of(
             "--01-01", "--01-02", "--01-03", "--01-04", "--01-05", "--01-06", "--01-07", "--01-08", "--02-23",
             "--03-08", "--05-01", "--05-09", "--06-12", "--11-04");
 
-    private final boolean[] worked = new boolean[minuteOf(END.atStartOfDay())];
-
-    MinuteByMinute() {
-        START.toLocalDate().datesUntil(END).filter(MinuteByMinute::worksOn).forEach(this::mark);
+    /** Whether an organisation works in a minute. */
+    interface Hours {
+        /** @param minute of the day in the organisation's zone */
+        boolean works(boolean off, boolean isShort, DayOfWeek day, int minute);
     }
 
-    private void mark(LocalDate date) {
-        int midnight = minuteOf(date.atStartOfDay());
-        int closing = SHORT.contains(date.toString()) ? 17 : 18;
-        for (int minute = 9 * 60; minute < closing * 60; minute++) {
-            boolean lunch = minute >= 13 * 60 && minute < 14 * 60;
-            worked[midnight + minute] = !lunch;
+    private final boolean[] worked = new boolean[minuteOf(END)];
+    /** The day to which each minute belongs, from 0. */
+    private final short[] days = new short[worked.length];
+
+    MinuteByMinute(ZoneId zone, Hours hours) {
+        short day = -1;
+        LocalDate date = LocalDate.MIN;
+        boolean off = false;
+        boolean isShort = false;
+        // Offsets change on whole hours.
+        for (int hour = 0; hour < worked.length; hour += 60) {
+            LocalDateTime local = LocalDateTime.ofInstant(momentOf(hour), zone);
+            if (!local.toLocalDate().equals(date)) {
+                day++;
+                date = local.toLocalDate();
+                off = !worksOn(date);
+                isShort = SHORT.contains(date.toString());
+            }
+            for (int minute = 0; minute < 60; minute++) {
+                days[hour + minute] = day;
+                worked[hour + minute] = hours.works(off, isShort, date.getDayOfWeek(), local.getHour() * 60 + minute);
+            }
         }
     }
 
@@ -64,16 +98,26 @@ final class MinuteByMinute {
                 && !HOLIDAYS.contains(MonthDay.from(date).toString());
     }
 
-    /** The end of the minute in which the last minute of the term is worked. */
-    LocalDateTime after(LocalDateTime start, int minutes) {
+    /**
+     * The moment at which so many minutes have been worked: the end of the last of them. With none or less than none, the
+     * first moment from which on that many are worked until the given one.
+     */
+    Instant after(Instant start, int minutes) {
         int minute = minuteOf(start);
-        for (int left = minutes; left > 0; minute++) {
-            left -= worked[minute] ? 1 : 0;
+        if (minutes > 0) {
+            for (int left = minutes; left > 0; minute++) {
+                left -= worked[minute] ? 1 : 0;
+            }
+        } else {
+            for (int left = -minutes; left > 0 || !worked[minute - 1]; ) {
+                minute--;
+                left -= worked[minute] ? 1 : 0;
+            }
         }
-        return START.plusMinutes(minute);
+        return momentOf(minute);
     }
 
-    int workedBetween(LocalDateTime from, LocalDateTime to) {
+    int workedBetween(Instant from, Instant to) {
         int count = 0;
         int end = minuteOf(to);
         for (int minute = minuteOf(from); minute < end; minute++) {
@@ -82,19 +126,37 @@ final class MinuteByMinute {
         return count;
     }
 
-    static LocalDateTime endOfWorkingDay(LocalDate start, int days) {
-        LocalDate date = start;
-        for (int left = days; left > 0; ) {
-            date = date.plusDays(1);
-            left -= worksOn(date) ? 1 : 0;
+    /** The end of work on the n-th day after the moment's on which anybody works. */
+    Instant endOfWorkingDay(Instant start, int n) {
+        int minute = minuteOf(start);
+        for (int left = n; left > 0; ) {
+            minute = firstMinuteAfterTheDayOf(minute);
+            left -= lastWorkedMinuteOfTheDayOf(minute) >= 0 ? 1 : 0;
         }
-        while (!worksOn(date)) {
-            date = date.plusDays(1);
-        }
-        return date.atTime(SHORT.contains(date.toString()) ? 17 : 18, 0);
+        return momentOf(lastWorkedMinuteOfTheDayOf(minute) + 1);
     }
 
-    private static int minuteOf(LocalDateTime time) {
-        return (int) ChronoUnit.MINUTES.between(START, time);
+    private int firstMinuteAfterTheDayOf(int minute) {
+        int next = minute;
+        while (days[next] == days[minute]) {
+            next++;
+        }
+        return next;
+    }
+
+    private int lastWorkedMinuteOfTheDayOf(int minute) {
+        int last = -1;
+        for (int each = minute; days[each] == days[minute]; each++) {
+            last = worked[each] ? each : last;
+        }
+        return last;
+    }
+
+    private static Instant momentOf(int minute) {
+        return START.plusSeconds(minute * 60L);
+    }
+
+    private static int minuteOf(Instant moment) {
+        return (int) ((moment.getEpochSecond() - START.getEpochSecond()) / 60);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +47,13 @@ public final class PublishedCalendar {
     /** What the program computes with where an organisation has no hours of its own. */
     public static WorkingCalendar ofTheRegion() {
         return workingCalendar(read());
+    }
+
+    /** The same, with one more day off by decree. */
+    public static WorkingCalendar withDayOff(String date) {
+        Map<LocalDate, ProductionCalendar.Day> days = new HashMap<>(read().exceptions());
+        days.put(LocalDate.parse(date), new ProductionCalendar.Day(DayKind.OFF, "Тайфун"));
+        return workingCalendar(new ProductionCalendar(days, read().knownYears()));
     }
 
     static WorkingCalendar workingCalendar(ProductionCalendar calendar) {

@@ -6,61 +6,13 @@ import static ru.cur.sla.calendar.PublishedCalendar.VLADIVOSTOK;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingTimeTest {
-    private static final int CASES = 20_000;
-    /** Three weeks of work: long enough to cross any row of holidays. */
-    private static final int LONGEST_MINUTES = 3 * 5 * 8 * 60;
-
     private final WorkingTime time = PublishedCalendar.workingTime();
-
-    @Test
-    void agreesWithTheMinuteByMinuteComputation() {
-        MinuteByMinute slow = new MinuteByMinute();
-        Random random = new Random(20261124);
-        for (int i = 0; i < CASES; i++) {
-            LocalDateTime start = someMinute(random);
-            int minutes = 1 + random.nextInt(random.nextBoolean() ? 600 : LONGEST_MINUTES);
-
-            LocalDateTime end = after(start, Duration.ofMinutes(minutes));
-
-            assertThat(end).as("%d working minutes after %s", minutes, start).isEqualTo(slow.after(start, minutes));
-            assertThat(between(start, end)).as("from %s to %s", start, end).isEqualTo(Duration.ofMinutes(minutes));
-        }
-    }
-
-    @Test
-    void countsWhatAMinuteByMinuteComputationCountsBetweenTwoMoments() {
-        MinuteByMinute slow = new MinuteByMinute();
-        Random random = new Random(7);
-        for (int i = 0; i < CASES; i++) {
-            LocalDateTime from = someMinute(random);
-            LocalDateTime to = from.plusMinutes(random.nextInt(60 * 24 * 40));
-
-            assertThat(between(from, to).toMinutes())
-                    .as("from %s to %s", from, to)
-                    .isEqualTo(slow.workedBetween(from, to));
-        }
-    }
-
-    @Test
-    void endsOfWorkingDaysAreThoseOfADayByDayCount() {
-        Random random = new Random(42);
-        for (int i = 0; i < CASES; i++) {
-            LocalDate start = someMinute(random).toLocalDate();
-            int days = random.nextInt(31);
-
-            assertThat(local(time.endOfWorkingDay(start, days)))
-                    .as("%d working days after %s", days, start)
-                    .isEqualTo(MinuteByMinute.endOfWorkingDay(start, days));
-        }
-    }
 
     @Test
     void secondsAreKept() {
@@ -105,12 +57,6 @@ class WorkingTimeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> time.at(Instant.parse("2046-06-01T00:00:00Z")))
                 .withMessageContaining("2046-06-01");
-    }
-
-    private static LocalDateTime someMinute(Random random) {
-        return LocalDate.of(2025, 1, 1)
-                .plusDays(random.nextInt(365 * 3 - 90))
-                .atTime(random.nextInt(24), random.nextInt(60));
     }
 
     private LocalDateTime after(LocalDateTime start, Duration working) {
