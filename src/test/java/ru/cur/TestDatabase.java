@@ -36,6 +36,12 @@ public final class TestDatabase {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
+    /** Takes all cases out of a database, the ledgers too, from which the program takes nothing. */
+    public static void forgetCases(JdbcClient jdbc) {
+        jdbc.sql("do $$ begin set local session_replication_role = replica; truncate incident cascade; end $$")
+                .update();
+    }
+
     /** A database with all tables and no row. */
     public static DataSource migrated(String name) {
         HikariConfig pool = new HikariConfig();

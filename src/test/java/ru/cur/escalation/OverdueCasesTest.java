@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.TestDatabase;
 import ru.cur.platform.web.ProgramAddress;
-import ru.cur.sla.calendar.StoredCalendars;
+import ru.cur.sla.calendar.CalendarDatabase;
 
 class OverdueCasesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Vladivostok");
@@ -35,14 +35,14 @@ class OverdueCasesTest {
 
     private final OverdueCases overdue = new OverdueCases(
             JDBC,
-            StoredCalendars.in(JDBC, MONDAY),
+            new CalendarDatabase(JDBC, MONDAY).calendars(),
             new ProgramAddress(URI.create("https://cur.example")),
             MONDAY,
             ZONE);
 
     @BeforeEach
     void forgetCases() {
-        JDBC.sql("truncate incident cascade").update();
+        TestDatabase.forgetCases(JDBC);
     }
 
     @Test

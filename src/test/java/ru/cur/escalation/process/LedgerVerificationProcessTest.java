@@ -87,18 +87,11 @@ class LedgerVerificationProcessTest extends ClockedTest {
 
     private String caseWithHistory() {
         String number = journeys.registered("На Русской темно").number();
-        openUnlessOpen(number);
         journeys.setClock(MONDAY_MORNING.plus(Duration.ofMinutes(30)));
         ledger.handOver(number, Party.BODY, "admVladivostok");
         journeys.setClock(MONDAY_MORNING.plus(Duration.ofMinutes(90)));
         ledger.handOver(number, Party.APPROVAL, null);
         return number;
-    }
-
-    private void openUnlessOpen(String number) {
-        if (ledger.of(number).isEmpty()) {
-            ledger.open(number, MONDAY_MORNING, Party.CUR, null);
-        }
     }
 
     /** The moment of the timer comes. */
