@@ -48,7 +48,10 @@ public final class ProcessJourney {
 
     /** The moment of the timer comes, and what it sets off runs. */
     public ProcessJourney fires(String timer) {
-        Job job = timer(timer);
+        return fires(timer(timer));
+    }
+
+    public ProcessJourney fires(Job job) {
         Instant due = job.getDuedate().toInstant();
         if (due.isAfter(now())) {
             ClockUtil.setCurrentTime(Date.from(due));
@@ -163,7 +166,17 @@ public final class ProcessJourney {
                 .orElseThrow(() -> new AssertionError("No timer waits at '%s' of %s".formatted(activity, number)));
     }
 
-    private String activityOf(Job job) {
+    /** All that wait, whatever they wait for. */
+    public List<Job> timers() {
+        return jobs().filter(ProcessJourney::isTimer).toList();
+    }
+
+    /** What the instance of the timer knows by this name. */
+    public Object variableOf(Job timer, String name) {
+        return engine.getRuntimeService().getVariable(timer.getProcessInstanceId(), name);
+    }
+
+    public String activityOf(Job job) {
         return engine.getManagementService()
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
