@@ -1,15 +1,19 @@
 package ru.cur.incident.process;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.cur.incident.SlaStateReached;
 import ru.cur.platform.engine.CaseDates;
 import ru.cur.sla.clock.ClocksChanged;
 
-/** Timers and tasks of a case follow its clocks, in the same transaction. */
+/**
+ * Timers and tasks of a case follow its clocks, in the same transaction: at its end, when everything else is written, once for all
+ * cases that it has changed.
+ */
 @Component
 class CaseDatesFollower {
     private final CaseDates dates;
@@ -18,18 +22,42 @@ class CaseDatesFollower {
         this.dates = dates;
     }
 
-    /** Last of all: the diagrams ask the case, whose row must be up to date. */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ClocksChanged event) {
+        // The first clocks of a case find no timer of it.
         if (!event.first()) {
-            dates.refresh(Set.of(event.number()));
+            follow(event.number());
         }
     }
 
     /** The tasks of a case at risk rise in everybody's lists. */
     @EventListener
     void on(SlaStateReached event) {
-        dates.refresh(Set.of(event.number().value()));
+        follow(event.number().value());
+    }
+
+    private void follow(String number) {
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Following.class::isInstance)
+                .map(Following.class::cast)
+                .findFirst()
+                .orElseGet(this::begin)
+                .numbers
+                .add(number);
+    }
+
+    private Following begin() {
+        Following following = new Following();
+        TransactionSynchronizationManager.registerSynchronization(following);
+        return following;
+    }
+
+    private final class Following implements TransactionSynchronization {
+        private final Set<String> numbers = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            dates.refresh(numbers);
+        }
     }
 }

@@ -3,10 +3,8 @@ package ru.cur.platform.engine;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -14,9 +12,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,27 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseDates {
     private final ProcessEngineConfigurationImpl engine;
+    private final JdbcClient jdbc;
 
     // The engine's configuration is being made when beans of the process applications are looked for.
-    CaseDates(@Lazy ProcessEngineConfigurationImpl engine) {
+    CaseDates(@Lazy ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
-    /** Every open timer and task of the instances with these business keys, whoever is logged in, in the caller's transaction. */
+    /**
+     * Every open timer and task of the instances with these business keys, whoever is logged in. To be called when the engine has
+     * written what it was doing: at the end of the transaction.
+     */
     public void refresh(Set<String> businessKeys) {
         engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     boolean tenantCheck = context.isTenantCheckEnabled();
                     context.disableTenantCheck();
                     try {
-                        // What this transaction has ended is still in the tables.
-                        DbEntityManager entities = context.getDbEntityManager();
-                        timers(businessKeys).stream()
-                                .filter(timer -> !entities.isDeleted(timer))
-                                .forEach(timer -> redate(context, timer));
-                        tasks(businessKeys).stream()
-                                .filter(task -> !entities.isDeleted(task))
-                                .forEach(CaseDates::redate);
+                        timers(businessKeys).forEach(timer -> redate(context, timer));
+                        tasks(businessKeys).forEach(CaseDates::redate);
                     } finally {
                         if (tenantCheck) {
                             context.enableTenantCheck();
@@ -57,16 +54,11 @@ public class CaseDates {
     }
 
     private List<TimerEntity> timers(Set<String> businessKeys) {
-        Set<String> instances = businessKeys.stream()
-                .flatMap(
-                        key -> engine
-                                .getRuntimeService()
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(key)
-                                .list()
-                                .stream())
-                .map(ProcessInstance::getId)
-                .collect(Collectors.toSet());
+        // The engine's own query takes one business key at a time.
+        Set<String> instances = jdbc.sql("select id_ from act_ru_execution where business_key_ in (:keys)")
+                .param("keys", businessKeys)
+                .query(String.class)
+                .set();
         if (instances.isEmpty()) {
             return List.of();
         }

@@ -9,9 +9,11 @@ import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.promise;
 import static ru.cur.CaseSteps.route;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +93,9 @@ class TimersFollowClocksPropertyTest {
 
         @Autowired
         private JdbcClient jdbc;
+
+        @Autowired
+        private Clock clock;
     }
 
     /** What can happen to a case. */
@@ -175,9 +179,9 @@ class TimersFollowClocksPropertyTest {
         }
     }
 
-    private static LocalDate inDays(int days) {
-        return ClockUtil.getCurrentTime()
-                .toInstant()
+    private LocalDate inDays(int days) {
+        return world.clock
+                .instant()
                 .atZone(java.time.ZoneId.of("Asia/Vladivostok"))
                 .toLocalDate()
                 .plusDays(days);
@@ -214,8 +218,8 @@ class TimersFollowClocksPropertyTest {
     /** The earliest timer of the case comes, as it would without anybody's doing. */
     private void nextTimer() {
         journey.timers().stream()
-                .filter(timer -> timer.getDuedate().before(RESTING))
-                .min(java.util.Comparator.comparing(Job::getDuedate))
+                .filter(timer -> timer.getDuedate().toInstant().isBefore(RESTING.toInstant()))
+                .min(Comparator.comparing(timer -> timer.getDuedate().toInstant()))
                 .ifPresent(timer -> journey.fires(timer));
     }
 
