@@ -21,20 +21,25 @@ import ru.cur.reporting.TimeFigures.Line;
 @Component
 class TimeStatistics {
 
-    // Case by case first: counting distinct numbers of all rows would sort them all.
+    // Counted apart from the rows: a case has several. Not materialized, or no query could use several processes.
     private static final String FIGURES = """
-            with charged as (
-              select i.body_id, i.number, %s, coalesce(sum(l.working_seconds), 0) as total
-              from incident i
-              left join time_ledger l on l.incident_number = i.number and l.kind in ('SPAN', 'CORRECTION')
-              where %s
-              group by i.body_id, i.number
+            with answered as not materialized (
+              select i.body_id, i.number from incident i where %s
+            ), counted as (
+              select body_id, count(*) as cases from answered group by body_id
+            ), charged as (
+              select a.body_id, %s, sum(l.working_seconds) as total
+              from answered a
+              join time_ledger l on l.incident_number = a.number and l.kind in ('SPAN', 'CORRECTION')
+              group by a.body_id
             )
-            select grouping(c.body_id) = 1 as is_total, c.body_id,
-                   max(coalesce(nullif(o.short_name, ''), o.name)) as body_name, count(*) as cases,
+            select grouping(n.body_id) = 1 as is_total, n.body_id,
+                   max(coalesce(nullif(o.short_name, ''), o.name)) as body_name, sum(n.cases) as cases,
                    %s, coalesce(sum(c.total), 0) as total
-            from charged c left join organisation o on o.id = c.body_id
-            group by grouping sets ((c.body_id), ())
+            from counted n
+            left join charged c on c.body_id is not distinct from n.body_id
+            left join organisation o on o.id = n.body_id
+            group by grouping sets ((n.body_id), ())
             order by total desc, body_name
             """;
 
@@ -56,8 +61,8 @@ class TimeStatistics {
         List<Line> totals = new ArrayList<>();
         RowCallbackHandler collect = row -> (row.getBoolean("is_total") ? totals : bodies).add(line(row));
         jdbc.sql(FIGURES.formatted(
-                        forEach("coalesce(sum(l.working_seconds) filter (where l.party = '%1$s'), 0) as %1$s"),
                         SlaSql.filter(answered),
+                        forEach("sum(l.working_seconds) filter (where l.party = '%1$s') as %1$s"),
                         forEach("coalesce(sum(c.%1$s), 0) as %1$s")))
                 .param("from", period.start(zone).atOffset(ZoneOffset.UTC))
                 .param("until", period.end(zone).atOffset(ZoneOffset.UTC))

@@ -2,7 +2,9 @@ package ru.cur.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.cur.CaseSteps.ACCEPT;
+import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.SPAM;
+import static ru.cur.CaseSteps.answered;
 import static ru.cur.CaseSteps.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -205,6 +207,33 @@ class CasePageTest extends ClockedTest {
         assertThat(journey.timer(HALF_PASSED).getDuedate().toInstant()).isEqualTo(timer.plus(DAY));
         assertThat(history(journey))
                 .contains("Сроки приостановлены: ожидание ответа автора: Спросили у автора адрес", "Сроки снова идут");
+    }
+
+    @Test
+    @DisplayName("Пауза не снимает отметку о просрочке, продление снимает")
+    void aPauseAloneDoesNotMakeALateCaseCalm() {
+        ProcessJourney journey = inWork().after(Duration.ofDays(7));
+        jdbc.sql("update incident set sla_state = 'OVERDUE' where number = :number")
+                .param("number", journey.number())
+                .update();
+        act("curator", journey, "pause", PAUSE);
+        assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
+        assertThat(clock(journey, "FIRST_ANSWER").get("late").asBoolean()).isTrue();
+        act("curator", journey, "resume", Map.of());
+        act("curator", journey, "extend", extension("FIRST_ANSWER", "30", "CALENDAR_DAYS"));
+        assertThat(journey.column("sla_state")).isEqualTo("ON_TIME");
+    }
+
+    @Test
+    @DisplayName("Ответ, вышедший во время паузы, кончает паузу и в журнале времени")
+    void anAnswerEndsThePause() {
+        ProcessJourney journey = answered(journeys.registered("Трава у школы"));
+        act("curator", journey, "pause", PAUSE);
+        assertThat(holder(journey)).isEqualTo("WAITING_AUTHOR");
+        journey.completes("userTask_approveResponse", "curator", APPROVE);
+        assertThat(holder(journey)).isNotEqualTo("WAITING_AUTHOR");
+        assertThat(json(journey).get("clocks"))
+                .allSatisfy(clock -> assertThat(clock.get("state").asText()).isNotEqualTo("PAUSED"));
     }
 
     @Test
