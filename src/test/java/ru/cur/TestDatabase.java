@@ -36,6 +36,13 @@ public final class TestDatabase {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
+    /** Empties tables and all that refers to them, also the ledger, which refuses it otherwise. */
+    public static void empty(JdbcClient jdbc, String tables) {
+        jdbc.sql("set session_replication_role = replica; truncate " + tables
+                        + " cascade; set session_replication_role = default")
+                .update();
+    }
+
     /** A database with all tables and no row. */
     public static DataSource migrated(String name) {
         HikariConfig pool = new HikariConfig();

@@ -28,11 +28,7 @@ final class ReportDatabase {
 
     /** Only the directory: three bodies, a category, a municipality. */
     static ReportDatabase empty() {
-        // The ledger refuses to be emptied.
-        INSTANCE.jdbc
-                .sql("set session_replication_role = replica; truncate incident cascade; truncate calendar_year;"
-                        + " set session_replication_role = default")
-                .update();
+        TestDatabase.empty(INSTANCE.jdbc, "incident, calendar_year");
         return INSTANCE;
     }
 
