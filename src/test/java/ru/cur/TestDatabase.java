@@ -36,9 +36,10 @@ public final class TestDatabase {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
-    /** Takes all cases out of a database, the ledgers too, from which the program takes nothing. */
-    public static void forgetCases(JdbcClient jdbc) {
-        jdbc.sql("do $$ begin set local session_replication_role = replica; truncate incident cascade; end $$")
+    /** Empties tables and all that refers to them, also the ledger, which refuses it otherwise. */
+    public static void empty(JdbcClient jdbc, String tables) {
+        jdbc.sql("set session_replication_role = replica; truncate " + tables
+                        + " cascade; set session_replication_role = default")
                 .update();
     }
 

@@ -21,7 +21,7 @@ final class DemoActors {
             Set.of("userTask_acceptIncident", "userTask_doWork", "userTask_prepareResponse");
 
     /** Hours since the head of the CUR has last looked into her tasks. */
-    private static final int HEAD_IS_AWAY = 20;
+    private static final int HEAD_IS_AWAY = 72;
 
     private final DemoCase demoCase;
     private final RandomGenerator random;
@@ -75,6 +75,12 @@ final class DemoActors {
                     case "userTask_doWork" -> act(executor(), 80, true, work(now));
                     case "userTask_prepareResponse" -> act(executor(), 25, true, response(now));
                     case "userTask_approveResponse" -> act("curator", 20, false, approval());
+                    case "userTask_callExecutor" ->
+                        act(
+                                "curator",
+                                20,
+                                false,
+                                form("callText", "Исполнитель на месте, ответ обещает подготовить в течение часа"));
                     case "userTask_publishManually" ->
                         act("operator", 30, false, form("publishText", "Ответ передан автору по телефону"));
                     case "userTask_proveCompletion" -> proof(task);

@@ -1,5 +1,6 @@
 package ru.cur.demo;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Order(DemoLoader.AFTER_PEOPLE)
 class DemoLoader implements ApplicationRunner {
     static final int AFTER_PEOPLE = 60;
+    private static final int UNREAD_HOURS = 24;
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 
     private final DemoProperties properties;
@@ -76,9 +78,17 @@ class DemoLoader implements ApplicationRunner {
         } finally {
             ClockUtil.reset();
         }
+        readOldNotices(now);
         LOG.info(
                 "Демонстрационные данные готовы: {} инцидентов за {} с",
                 cases.size(),
                 Duration.between(now, clock.instant()).toSeconds());
+    }
+
+    /** People have read what came on earlier days. */
+    private void readOldNotices(Instant now) {
+        jdbc.sql("update notification set read_at = created_at where created_at < :yesterday and read_at is null")
+                .param("yesterday", Timestamp.from(now.minus(Duration.ofHours(UNREAD_HOURS))))
+                .update();
     }
 }

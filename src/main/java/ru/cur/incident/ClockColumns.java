@@ -1,6 +1,7 @@
 package ru.cur.incident;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -57,9 +58,15 @@ class ClockColumns {
     private void state(ClockReading reading, IncidentUpdate update) {
         boolean calm = reading.at(AT_RISK_PERCENT)
                 .map(moment -> moment.isAfter(clock.instant()))
-                .orElse(true);
+                .orElseGet(() -> hasEnoughLeft(reading));
         if (calm) {
             update.set("sla_state", SlaState.ON_TIME);
         }
+    }
+
+    /** A pause alone is no more time. */
+    private static boolean hasEnoughLeft(ClockReading paused) {
+        Duration enough = paused.total().multipliedBy(100L - AT_RISK_PERCENT).dividedBy(100);
+        return paused.left().compareTo(enough) > 0;
     }
 }

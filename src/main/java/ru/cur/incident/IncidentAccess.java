@@ -3,6 +3,7 @@ package ru.cur.incident;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import ru.cur.platform.security.Role;
 
 /** Who may read a case: the CUR every one, a body its own. */
 public final class IncidentAccess {
@@ -22,5 +23,20 @@ public final class IncidentAccess {
         return reader.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .anyMatch(authority -> CUR.contains(authority) || authority.equals("ROLE_" + incident.bodyId()));
+    }
+
+    /** Who may pause and extend the terms of a case: curators and the heads of the CUR. */
+    public static boolean mayRuleTerms(Authentication person) {
+        return isIn(person, Role.CURATOR) || isHead(person);
+    }
+
+    /** Whether he is a head of the CUR. */
+    public static boolean isHead(Authentication person) {
+        return isIn(person, Role.HEAD);
+    }
+
+    private static boolean isIn(Authentication person, Role role) {
+        return person.getAuthorities().stream()
+                .anyMatch(authority -> ("ROLE_" + role.group()).equals(authority.getAuthority()));
     }
 }

@@ -9,6 +9,7 @@ enum CaseGroup {
     RECEIVED("Поступило", Condition.REGISTERED),
     DUE("Срок ответа в периоде", Condition.TERM + " and (" + Condition.ANSWERED + " or " + Condition.WAITING + ")"),
     IN_TIME("Ответ в срок", Condition.TERM + " and i.first_published_at <= i.first_answer_due"),
+    ANSWERED("Ответ дан", Condition.TERM + " and " + Condition.ANSWERED),
     LATE("Ответ с опозданием", Condition.TERM + " and i.first_published_at > i.first_answer_due"),
     OPEN_LATE(
             "Срок прошёл, ответа нет", Condition.TERM + " and " + Condition.WAITING + " and i.first_answer_due < :now"),

@@ -30,10 +30,12 @@ class ReportApi {
 
     private final ReportRequests requests;
     private final SlaStatistics statistics;
+    private final TimeStatistics times;
 
-    ReportApi(ReportRequests requests, SlaStatistics statistics) {
+    ReportApi(ReportRequests requests, SlaStatistics statistics, TimeStatistics times) {
         this.requests = requests;
         this.statistics = statistics;
+        this.times = times;
     }
 
     @GetMapping(path = "/sla", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -55,13 +57,37 @@ class ReportApi {
             @RequestParam(required = false) String to,
             Authentication caller)
             throws IOException {
-        SlaFigures figures = figures(from, to, caller);
+        return csv("sla.csv", SlaCsv.of(figures(from, to, caller)));
+    }
+
+    @GetMapping(path = "/time", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Кому сколько времени принадлежало, по организациям",
+            description = "Секунды рабочего времени по сторонам журнала времени; сумма сторон равна totalSeconds")
+    TimeFigures times(
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            Authentication caller) {
+        return times.of(requests.period(from, to), requests.scope(caller));
+    }
+
+    @GetMapping(path = "/time.csv", produces = "text/csv")
+    @Operation(summary = "То же в CSV: UTF-8, запятая")
+    ResponseEntity<byte[]> timesCsv(
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            Authentication caller)
+            throws IOException {
+        return csv("time.csv", TimeCsv.of(times(from, to, caller)));
+    }
+
+    private static ResponseEntity<byte[]> csv(String fileName, String text) {
         ContentDisposition file =
-                ContentDisposition.attachment().filename("sla.csv").build();
+                ContentDisposition.attachment().filename(fileName).build();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(SlaCsv.of(figures).getBytes(StandardCharsets.UTF_8));
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ExceptionHandler

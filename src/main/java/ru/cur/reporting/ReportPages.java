@@ -17,11 +17,20 @@ class ReportPages {
 
     private final ReportRequests requests;
     private final SlaStatistics statistics;
+    private final TimeStatistics times;
+    private final CalendarWarning calendar;
     private final RussianFormat format;
 
-    ReportPages(ReportRequests requests, SlaStatistics statistics, RussianFormat format) {
+    ReportPages(
+            ReportRequests requests,
+            SlaStatistics statistics,
+            TimeStatistics times,
+            CalendarWarning calendar,
+            RussianFormat format) {
         this.requests = requests;
         this.statistics = statistics;
+        this.times = times;
+        this.calendar = calendar;
         this.format = format;
     }
 
@@ -44,6 +53,7 @@ class ReportPages {
             HttpServletResponse response) {
         ReportScope scope = requests.scope(caller);
         scope.bodyId().ifPresent(own -> model.addAttribute("ownBody", requests.nameOf(own)));
+        model.addAttribute("missingYear", calendar.missingYear(requests.today()).orElse(null));
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         try {
@@ -51,6 +61,9 @@ class ReportPages {
             model.addAttribute("from", period.from());
             model.addAttribute("to", period.to());
             model.addAttribute("figures", statistics.of(period, scope));
+            model.addAttribute("charged", times.of(period, scope));
+            model.addAttribute("timeTitle", ReportNotes.TIME_TITLE);
+            model.addAttribute("timeNote", ReportNotes.TIME_OF_PARTIES);
             model.addAttribute("counting", ReportNotes.COUNTING);
             model.addAttribute("times", ReportNotes.TIMES);
         } catch (BadReportRequest bad) {

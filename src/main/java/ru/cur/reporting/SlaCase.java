@@ -10,6 +10,7 @@ import org.springframework.lang.Nullable;
  * @param outcome {@code IN_TIME}, {@code LATE}, {@code OPEN_LATE} or {@code OPEN}; null if its term is not in the period
  * @param calendarHours from registration to the first published answer
  * @param workingHours the same in working hours
+ * @param termExplanation how the term of the first answer came about, in Russian; null for a case from before the clocks
  */
 record SlaCase(
         String number,
@@ -24,7 +25,8 @@ record SlaCase(
         boolean received,
         @Nullable CaseGroup outcome,
         @Nullable Double calendarHours,
-        @Nullable Double workingHours) {
+        @Nullable Double workingHours,
+        @Nullable String termExplanation) {
 
     boolean late() {
         return outcome == CaseGroup.LATE || outcome == CaseGroup.OPEN_LATE;

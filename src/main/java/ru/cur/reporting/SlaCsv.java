@@ -61,7 +61,7 @@ final class SlaCsv {
     }
 
     // A spreadsheet would run a name that starts like a formula.
-    private static @Nullable String harmless(@Nullable String text) {
+    static @Nullable String harmless(@Nullable String text) {
         boolean risky = text != null && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return risky ? "'" + text : text;
     }

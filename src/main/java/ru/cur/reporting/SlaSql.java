@@ -31,8 +31,9 @@ final class SlaSql {
                    %s as body_name, i.registered_at, i.first_answer_due, i.first_published_at, %s,
                    case when %s then 'IN_TIME' when %s then 'LATE'
                         when %s then 'OPEN_LATE' when %s then 'OPEN' end as outcome,
-                   %s, %s
+                   %s, %s, k.explanation as term_explanation
             from incident i
+            left join sla_clock k on k.incident_number = i.number and k.kind = 'FIRST_ANSWER' and k.cycle = 1
             left join category c on c.code = i.category_code
             left join municipality m on m.code = i.municipality_code
             left join organisation o on o.id = i.body_id
@@ -81,7 +82,7 @@ final class SlaSql {
         return "select count(*) from incident i where " + filter(query);
     }
 
-    private static String filter(CaseQuery query) {
+    static String filter(CaseQuery query) {
         String body = query.body()
                 .map(id -> id.equals(ReportScope.NO_BODY) ? " and i.body_id is null" : " and i.body_id = :body")
                 .orElse("");

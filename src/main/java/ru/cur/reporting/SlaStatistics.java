@@ -127,7 +127,8 @@ class SlaStatistics {
                 row.getBoolean("received"),
                 outcome == null ? null : CaseGroup.valueOf(outcome),
                 hours(row, "calendar_hours"),
-                hours(row, "working_hours"));
+                hours(row, "working_hours"),
+                row.getString("term_explanation"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

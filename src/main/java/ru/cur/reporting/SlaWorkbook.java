@@ -9,7 +9,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Component;
 
-/** The report on terms as XLSX: figures, chart and cases. It shows what it is given and counts nothing. */
+/** The report on terms as XLSX: figures, chart, time of the parties and cases. It shows what it is given and counts nothing. */
 @Component
 class SlaWorkbook {
 
@@ -29,7 +29,7 @@ class SlaWorkbook {
     }
 
     /** Builds the workbook; the caller writes and closes it, closing removes temporary files. */
-    Workbook of(SlaFigures figures, Cases cases) {
+    Workbook of(SlaFigures figures, TimeFigures times, Cases cases) {
         XSSFWorkbook start = new XSSFWorkbook();
         start.getProperties().getCoreProperties().setTitle("Сроки первого ответа");
         // The chart needs whole sheets, the cases need streamed ones: the second book goes on where the first ends.
@@ -39,6 +39,7 @@ class SlaWorkbook {
             SummarySheet summary = new SummarySheet(start, styles, format, zone);
             summary.write(figures);
             ChartSheet.write(start, summary.sheet(), figures, styles);
+            TimeSheet.write(start, times, styles);
             CasesSheet list = new CasesSheet(book, styles, zone);
             cases.forEach(list::add);
             list.finish();

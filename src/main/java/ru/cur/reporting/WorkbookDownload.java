@@ -22,6 +22,7 @@ class WorkbookDownload {
 
     private final ReportRequests requests;
     private final SlaStatistics statistics;
+    private final TimeStatistics times;
     private final SlaWorkbook workbooks;
     private final RussianFormat format;
     private final TransactionTemplate oneSnapshot;
@@ -29,11 +30,13 @@ class WorkbookDownload {
     WorkbookDownload(
             ReportRequests requests,
             SlaStatistics statistics,
+            TimeStatistics times,
             SlaWorkbook workbooks,
             RussianFormat format,
             PlatformTransactionManager transactions) {
         this.requests = requests;
         this.statistics = statistics;
+        this.times = times;
         this.workbooks = workbooks;
         this.format = format;
         // Figures and cases are two queries; between them a case may be answered, and the sheets would differ.
@@ -59,7 +62,8 @@ class WorkbookDownload {
 
     private Workbook build(CaseQuery query) {
         SlaFigures figures = statistics.of(query.period(), query.scope());
-        return workbooks.of(figures, cases -> statistics.forEachCase(query, figures.asOf(), cases));
+        TimeFigures charged = times.of(query.period(), query.scope());
+        return workbooks.of(figures, charged, cases -> statistics.forEachCase(query, figures.asOf(), cases));
     }
 
     private String fileName(ReportPeriod period) {

@@ -42,7 +42,7 @@ class OverdueCasesTest {
 
     @BeforeEach
     void forgetCases() {
-        TestDatabase.forgetCases(JDBC);
+        TestDatabase.empty(JDBC, "incident");
     }
 
     @Test

@@ -43,7 +43,7 @@ class DeadlineApiTest {
                 .json();
 
         assertThat(answer.get("explanation").asText())
-                .startsWith("Срок: 8 рабочих часов с 31.12.2026 12:00, Приморский край.")
+                .startsWith("Срок: 8 рабочих часов с 31.12.2026 12:00 по рабочим часам: Приморский край.")
                 .contains("Истекает")
                 .contains("Предварительно");
         assertThat(answer.get("start").asText()).isEqualTo("2026-12-31T02:00:00Z");

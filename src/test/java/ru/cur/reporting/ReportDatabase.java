@@ -28,7 +28,7 @@ final class ReportDatabase {
 
     /** Only the directory: three bodies, a category, a municipality. */
     static ReportDatabase empty() {
-        INSTANCE.jdbc.sql("truncate incident cascade").update();
+        TestDatabase.empty(INSTANCE.jdbc, "incident, calendar_year");
         return INSTANCE;
     }
 
@@ -71,6 +71,31 @@ final class ReportDatabase {
                 .param("published", column(published))
                 .param("minutes", workingMinutes)
                 .update();
+    }
+
+    /** Adds a row to the ledger of a case. */
+    void charge(String number, int seq, String kind, String party, long workingSeconds) {
+        jdbc.sql("""
+                with account as (
+                  insert into time_ledger_open (incident_number, started_at, party, since, last_seq, last_hash)
+                  values (:number, now(), 'BODY', now(), 0, '') on conflict do nothing)
+                insert into time_ledger (incident_number, seq, kind, party, from_at, to_at, calendar_seconds,
+                  working_seconds, booked_at, previous_hash, hash)
+                values (:number, :seq, :kind, :party, now(), now(), 0, :working, now(), '', '')""")
+                .param("number", number)
+                .param("seq", seq)
+                .param("kind", kind)
+                .param("party", party)
+                .param("working", workingSeconds)
+                .update();
+    }
+
+    /** Gives the case a clock for its first answer. */
+    void clock(String number, String explanation) {
+        jdbc.sql("""
+                insert into sla_clock (incident_number, kind, cycle, time_limit, state, started_at, calendar_version,
+                  explanation)
+                values (:number, 'FIRST_ANSWER', 1, '8 WORKING_HOURS', 'RUNNING', now(), 1, :explanation)""").param("number", number).param("explanation", explanation).update();
     }
 
     private static OffsetDateTime column(String local) {

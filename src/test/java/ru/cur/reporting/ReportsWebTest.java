@@ -49,12 +49,14 @@ class ReportsWebTest {
         Bodies bodies = new Bodies(database.jdbc());
         ReportRequests requests = new ReportRequests(new ReportScopes(bodies), bodies, CLOCK, ZONE);
         SlaStatistics statistics = new SlaStatistics(database.dataSource(), CLOCK, ZONE);
+        TimeStatistics times = new TimeStatistics(database.jdbc(), CLOCK, ZONE);
         web = MockMvcBuilders.standaloneSetup(
-                        new ReportPages(requests, statistics, format),
-                        new ReportApi(requests, statistics),
+                        new ReportPages(requests, statistics, times, new CalendarWarning(database.jdbc()), format),
+                        new ReportApi(requests, statistics, times),
                         new WorkbookDownload(
                                 requests,
                                 statistics,
+                                times,
                                 new SlaWorkbook(ZONE, format),
                                 format,
                                 new DataSourceTransactionManager(database.dataSource())))
@@ -135,6 +137,57 @@ class ReportsWebTest {
                                 not(containsString("ПК-1")))));
         web.perform(as(get("/reports/cases").param("body", "-").param("group", "RECEIVED"), "managers"))
                 .andExpect(content().string(allOf(containsString("ПК-3"), not(containsString("ПК-2")))));
+    }
+
+    @Test
+    void theListLinksToTheCaseAndExplainsItsTerm() throws Exception {
+        database.clock("ПК-2", "Срок: 8 рабочих часов с 02.11.2026 10:00.");
+        web.perform(as(get("/reports/cases").param("group", "OPEN_LATE"), "managers"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/incidents/%D0%9F%D0%9A-2"),
+                                containsString("Как рассчитан срок"),
+                                containsString("Срок: 8 рабочих часов с 02.11.2026 10:00."))));
+        byte[] book = web.perform(as(get("/reports/sla.xlsx"), "managers"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+            assertThat(read.getSheet("Инциденты"))
+                    .extracting(row -> String.valueOf(row.getCell(13)))
+                    .contains("Срок: 8 рабочих часов с 02.11.2026 10:00.");
+        }
+    }
+
+    @Test
+    void thePageWarnsOfAMissingCalendar() throws Exception {
+        web.perform(as(get("/reports"), "managers"))
+                .andExpect(content().string(containsString("<span>2026</span> год не загружен")));
+        database.jdbc()
+                .sql("insert into calendar_year (year, status) values (2026, 'FINAL'), (2027, 'PROVISIONAL')")
+                .update();
+        web.perform(as(get("/reports"), "managers"))
+                .andExpect(content().string(containsString("<span>2027</span> год не загружен")));
+        database.jdbc().sql("update calendar_year set status = 'FINAL'").update();
+        web.perform(as(get("/reports"), "managers")).andExpect(content().string(not(containsString("не загружен"))));
+    }
+
+    @Test
+    void thePageShowsWhoHadTheTimeAndLeadsToTheCases() throws Exception {
+        database.charge("ПК-1", 1, "SPAN", "CUR", 1800);
+        database.charge("ПК-1", 2, "SPAN", "BODY", 5400);
+        web.perform(as(get("/reports"), "managers"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Кому сколько времени принадлежало"),
+                                containsString(">1,5</td>"),
+                                containsString(">2,0</td>"),
+                                containsString("group=ANSWERED"))));
+        web.perform(as(get("/api/reports/time"), "managers"))
+                .andExpect(jsonPath("$.bodies[0].workingSeconds.BODY").value(5400))
+                .andExpect(jsonPath("$.total.totalSeconds").value(7200));
+        web.perform(as(get("/api/reports/time.csv"), "managers"))
+                .andExpect(content().contentType("text/csv;charset=UTF-8"));
     }
 
     @Test

@@ -219,6 +219,7 @@ class SlaStatisticsTest {
             case RECEIVED -> line.received();
             case DUE -> line.due();
             case IN_TIME -> line.inTime();
+            case ANSWERED -> line.inTime() + line.late();
             case LATE -> line.late();
             case OPEN_LATE -> line.openLate();
             case OPEN -> line.open();

@@ -118,7 +118,8 @@ class SlaWorkbookTest {
             }
             assertThat(book.getSheetName(0)).isEqualTo("Сводка");
             assertThat(book.getSheetName(1)).isEqualTo("График");
-            assertThat(book.getSheetName(2)).isEqualTo("Инциденты");
+            assertThat(book.getSheetName(2)).isEqualTo("Время сторон");
+            assertThat(book.getSheetName(3)).isEqualTo("Инциденты");
         }
     }
 
@@ -175,10 +176,14 @@ class SlaWorkbookTest {
         return statistics.of(NOVEMBER, ReportScope.everyBody());
     }
 
+    private TimeFigures times() {
+        return new TimeStatistics(database.jdbc(), CLOCK, ZONE).of(NOVEMBER, ReportScope.everyBody());
+    }
+
     private XSSFWorkbook written(SlaFigures figures) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book =
-                workbooks.of(figures, cases -> statistics.forEachCase(EVERYTHING, figures.asOf(), cases))) {
+                workbooks.of(figures, times(), cases -> statistics.forEachCase(EVERYTHING, figures.asOf(), cases))) {
             book.write(bytes);
         }
         return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));

@@ -57,9 +57,9 @@ public final class SlaContext implements AutoCloseable {
 
     private static void empty() {
         JdbcClient jdbc = JdbcClient.create(DATABASE);
-        jdbc.sql("truncate organisation, incident, calendar_day, calendar_year, calendar_decree, calendar_change,"
-                        + " working_hours cascade")
-                .update();
+        TestDatabase.empty(
+                jdbc,
+                "organisation, incident, calendar_day, calendar_year, calendar_decree, calendar_change, working_hours");
         jdbc.sql("insert into working_hours (work_day, friday, short_day, day_off)"
                         + " values ('09:00-13:00, 14:00-18:00', '', '09:00-13:00, 14:00-17:00', '')")
                 .update();

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import ru.cur.incident.Incident;
 import ru.cur.incident.IncidentCard;
+import ru.cur.sla.clock.ClockLine;
+import ru.cur.sla.clock.SlaClock;
+import ru.cur.sla.ledger.Charge;
 
 /** A case for programs. Moments are in UTC; absent fields are not known yet. */
 record IncidentJson(
@@ -24,6 +27,8 @@ record IncidentJson(
         Instant registeredAt,
         Instant firstPublishedAt,
         Instant closedAt,
+        List<ClockJson> clocks,
+        List<ChargeJson> timeLedger,
         int reopenNo,
         int brokenPromises,
         List<MessageJson> messages,
@@ -43,7 +48,73 @@ record IncidentJson(
 
     record AnswerJson(int version, String kind, String state, String text, LocalDate promisedOn) {}
 
-    static IncidentJson of(IncidentCard card) {
+    /**
+     * A clock of the case, also one that is stopped.
+     *
+     * @param start from when it counts
+     * @param due null while it is paused
+     * @param remainingWorkingSeconds negative when it is overdue; null when it is stopped
+     */
+    record ClockJson(
+            String kind,
+            String kindTitle,
+            int cycle,
+            String state,
+            Instant start,
+            Instant due,
+            Instant stopped,
+            Long remainingWorkingSeconds,
+            boolean late,
+            Integer ladderLevel,
+            Integer termsVersion,
+            String explanation) {
+
+        static ClockJson of(ClockLine line) {
+            SlaClock clock = line.clock();
+            return new ClockJson(
+                    clock.kind().name(),
+                    clock.kind().title(),
+                    clock.cycle(),
+                    clock.state().name(),
+                    clock.startedAt(),
+                    line.due(),
+                    clock.stoppedAt().orElse(null),
+                    line.remaining() == null ? null : line.remaining().toSeconds(),
+                    line.isLate(),
+                    line.ladderLevel(),
+                    clock.termsVersion(),
+                    line.explanation());
+        }
+    }
+
+    /** @param to the present moment while {@code running} */
+    record ChargeJson(
+            String party,
+            String partyTitle,
+            Coded organisation,
+            Instant from,
+            Instant to,
+            long workingSeconds,
+            long calendarSeconds,
+            boolean running,
+            String note) {
+
+        static ChargeJson of(Charge charge) {
+            return new ChargeJson(
+                    charge.party().name(),
+                    charge.party().title(),
+                    Coded.of(charge.organisationId(), charge.organisation()),
+                    charge.from(),
+                    charge.to(),
+                    charge.working().toSeconds(),
+                    charge.calendar().toSeconds(),
+                    charge.running(),
+                    charge.note());
+        }
+    }
+
+    static IncidentJson of(CaseView view) {
+        IncidentCard card = view.card();
         Incident incident = card.incident();
         return new IncidentJson(
                 incident.number().value(),
@@ -67,6 +138,8 @@ record IncidentJson(
                 incident.registeredAt(),
                 incident.firstPublishedAt(),
                 incident.closedAt(),
+                view.clocks().stream().map(ClockJson::of).toList(),
+                view.charges().stream().map(ChargeJson::of).toList(),
                 incident.reopenNo(),
                 incident.brokenPromises(),
                 card.messages().stream()

@@ -26,6 +26,10 @@ class ClockStore {
     }
 
     List<SlaClock> find(String number) {
+        return findStored(number).stream().map(StoredClock::clock).toList();
+    }
+
+    List<StoredClock> findStored(String number) {
         return read(jdbc.sql(CLOCKS + "c.incident_number = :number" + IN_ORDER).param("number", number));
     }
 
@@ -41,19 +45,13 @@ class ClockStore {
         return find(number);
     }
 
-    /** @param ladderLevel null before its ladder has begun */
-    record OpenClock(SlaClock clock, Integer ladderLevel) {}
-
-    Optional<OpenClock> findOpen(String number, ClockKind kind) {
-        List<OpenClock> growing = jdbc.sql(
-                        CLOCKS + "c.incident_number = :number and c.kind = :kind and c.state <> 'STOPPED'" + IN_ORDER)
-                .param("number", number)
-                .param("kind", kind.name())
-                .query((row, i) -> new OpenClock(clock(row, event(row)), row.getObject("ladder_level", Integer.class)))
-                .list();
-        return growing.stream()
-                .reduce((one, next) ->
-                        new OpenClock(one.clock().with(next.clock().events().get(0)), one.ladderLevel()));
+    Optional<StoredClock> findOpen(String number, ClockKind kind) {
+        return read(jdbc.sql(CLOCKS + "c.incident_number = :number and c.kind = :kind and c.state <> 'STOPPED'"
+                                + IN_ORDER)
+                        .param("number", number)
+                        .param("kind", kind.name()))
+                .stream()
+                .findFirst();
     }
 
     /** @param from the level that it must have now; null: none */
@@ -69,14 +67,23 @@ class ClockStore {
                 == 1;
     }
 
-    private static List<SlaClock> read(JdbcClient.StatementSpec statement) {
-        Map<Long, SlaClock> clocks = new LinkedHashMap<>();
+    private static List<StoredClock> read(JdbcClient.StatementSpec statement) {
+        Map<Long, StoredClock> clocks = new LinkedHashMap<>();
         statement.query(row -> {
             ClockEvent event = event(row);
-            SlaClock known = clocks.get(row.getLong("id"));
-            clocks.put(row.getLong("id"), known == null ? clock(row, event) : known.with(event));
+            StoredClock known = clocks.get(row.getLong("id"));
+            clocks.put(row.getLong("id"), known == null ? stored(row, event) : known.with(event));
         });
         return new ArrayList<>(clocks.values());
+    }
+
+    private static StoredClock stored(ResultSet row, ClockEvent first) throws SQLException {
+        Timestamp due = row.getTimestamp("due_at");
+        return new StoredClock(
+                clock(row, first),
+                due == null ? null : due.toInstant(),
+                row.getString("explanation"),
+                row.getObject("ladder_level", Integer.class));
     }
 
     static SlaClock clock(ResultSet row, ClockEvent first) throws SQLException {
@@ -120,7 +127,7 @@ class ClockStore {
                 .param("organisation", clock.organisationId())
                 .param("limit", clock.limit().toString())
                 .param("terms", clock.termsVersion())
-                .param("state", clock.isStopped() ? "STOPPED" : clock.isPaused() ? "PAUSED" : "RUNNING")
+                .param("state", clock.state().name())
                 .param("startedAt", Timestamp.from(clock.startedAt()))
                 .param("dueAt", reading.dueAt().map(Timestamp::from).orElse(null))
                 .param("stoppedAt", clock.stoppedAt().map(Timestamp::from).orElse(null))

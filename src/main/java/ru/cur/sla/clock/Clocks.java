@@ -54,10 +54,21 @@ public class Clocks {
         return store.find(number).stream().map(this::read).toList();
     }
 
+    /** How each clock of the case stands, also those that are stopped, in the order of their starts. */
+    @Transactional(readOnly = true)
+    public List<ClockLine> lines(String number) {
+        Instant now = clock.instant();
+        return store.findStored(number).stream()
+                .map(stored -> stored.clock().isStopped()
+                        ? ClockLine.stopped(stored)
+                        : ClockLine.open(stored, read(stored.clock()), now))
+                .toList();
+    }
+
     /** How the open clock of the kind reads. */
     @Transactional(readOnly = true)
     public Optional<ClockReading> open(String number, ClockKind kind) {
-        return store.findOpen(number, kind).map(ClockStore.OpenClock::clock).map(this::read);
+        return store.findOpen(number, kind).map(StoredClock::clock).map(this::read);
     }
 
     /**
@@ -69,7 +80,7 @@ public class Clocks {
     public Optional<Instant> ladderBegins(String number, ClockKind kind) {
         return store.findOpen(number, kind)
                 .filter(open -> open.ladderLevel() == null)
-                .map(ClockStore.OpenClock::clock)
+                .map(StoredClock::clock)
                 .map(this::read)
                 .flatMap(reading -> reading.at(LADDER_BEGINS_AT_PERCENT));
     }

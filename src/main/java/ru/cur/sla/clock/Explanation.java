@@ -76,7 +76,7 @@ public record Explanation(
         return new Explanation(
                 reading.clock().startedAt(),
                 reading.clock().limit().title(),
-                working ? calendar.name() : null,
+                working || reading.clock().limit() instanceof Limit.Until ? calendar.name() : null,
                 calendar.zone(),
                 spans.minus(notCounted),
                 skipped,
@@ -142,7 +142,8 @@ public record Explanation(
     /** For people, in the time of the zone. */
     public String text() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Срок: %s с %s%s.".formatted(term, moment(start), calendar == null ? "" : ", " + calendar));
+        sentences.add("Срок: %s с %s%s."
+                .formatted(term, moment(start), calendar == null ? "" : " по рабочим часам: " + calendar));
         if (calendar == null) {
             sentences.add("Считается подряд, днём и ночью.");
         } else {

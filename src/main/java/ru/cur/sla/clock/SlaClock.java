@@ -58,6 +58,10 @@ public record SlaClock(
         return false;
     }
 
+    public ClockState state() {
+        return isStopped() ? ClockState.STOPPED : isPaused() ? ClockState.PAUSED : ClockState.RUNNING;
+    }
+
     private ClockEvent last() {
         return events.get(events.size() - 1);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,6 +72,15 @@ public class TimeLedger {
         change(number, CaseLedger::resume);
     }
 
+    /** The same, and nothing happens to a case that is not paused. */
+    public void resumeIfPaused(String number) {
+        change(number, ledger -> {
+            if (ledger.account().isPaused()) {
+                ledger.resume();
+            }
+        });
+    }
+
     /** Charges what is left, by the calendar of this moment; nothing happens to a closed case. */
     public void close(String number) {
         change(number, ledger -> {
@@ -113,11 +121,7 @@ public class TimeLedger {
     /** The same summed up, in the order of the parties; only those who had any time. */
     @Transactional(readOnly = true)
     public List<ChargedTime> sums(String number) {
-        Map<Party, ChargedTime> sums = new EnumMap<>(Party.class);
-        of(number).stream()
-                .map(charge -> new ChargedTime(charge.party(), charge.calendar(), charge.working()))
-                .forEach(more -> sums.merge(more.party(), more, ChargedTime::plus));
-        return List.copyOf(sums.values());
+        return ChargedTime.sums(of(number));
     }
 
     /** Asks what the ledger would say if the case were closed at this moment. */

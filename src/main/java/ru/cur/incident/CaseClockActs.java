@@ -1,0 +1,159 @@
+package ru.cur.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.cur.sla.RussianDates;
+import ru.cur.sla.Term;
+import ru.cur.sla.TermUnit;
+import ru.cur.sla.clock.CaseClocks;
+import ru.cur.sla.clock.ClockEvent;
+import ru.cur.sla.clock.ClockKind;
+import ru.cur.sla.clock.Clocks;
+import ru.cur.sla.clock.SlaClock;
+import ru.cur.sla.ledger.TimeLedger;
+
+/**
+ * What curators and heads decide about the clocks of a case. Clocks, ledger, history and the timers of the diagrams change
+ * together or not at all.
+ */
+@Service
+@Transactional
+public class CaseClockActs {
+    /** Federal Law 59-FZ, article 12, part 2. */
+    static final int LEGAL_EXTENSION_DAYS = 30;
+
+    private static final int LONGEST_REASON = 500;
+
+    private final IncidentStore incidents;
+    private final IncidentHistory history;
+    private final Clocks clocks;
+    private final TimeLedger ledger;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CaseClockActs(
+            IncidentStore incidents,
+            IncidentHistory history,
+            Clocks clocks,
+            TimeLedger ledger,
+            Clock clock,
+            ZoneId zone) {
+        this.incidents = incidents;
+        this.history = history;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Who decides. @param isHead whether he is a head of the CUR; otherwise he is a curator */
+    public record Decider(String login, boolean isHead) {
+
+        /** A curator answers for the terms of bodies; those of the CUR itself and of the law are the head's. */
+        public boolean mayExtend(ClockKind kind) {
+            return isHead || kind.isOfBody();
+        }
+    }
+
+    /**
+     * Lets the clocks of the case stand still.
+     *
+     * @param reason in Russian, as the decider has typed it
+     * @throws CaseRefusal when the case is over or the reason is none
+     * @throws ru.cur.sla.clock.ClockRefusal when they stand still already, or none can
+     */
+    public void pause(IncidentNumber number, PauseReason why, String reason, Decider decider) {
+        String said = checked(reason);
+        mustGoOn(number);
+        clocks.change(number.value(), decider.login(), change -> change.pause(why.title() + ": " + said));
+        ledger.pause(number.value(), why.party());
+        history.add(number, decider.login(), "Сроки приостановлены: " + why.title(), said);
+    }
+
+    /**
+     * Lets them go on with what they had left.
+     *
+     * @throws CaseRefusal when the case is over
+     * @throws ru.cur.sla.clock.ClockRefusal when none stands still
+     */
+    public void resume(IncidentNumber number, Decider decider) {
+        mustGoOn(number);
+        clocks.change(number.value(), decider.login(), CaseClocks::resume);
+        ledger.resumeIfPaused(number.value());
+        history.add(number, decider.login(), "Сроки снова идут", null);
+    }
+
+    /**
+     * Gives a clock more time; the decider is the one who approves it.
+     *
+     * @param reason in Russian, as the decider has typed it
+     * @throws CaseRefusal when the case is over, the reason is none, or he may not give so much
+     * @throws ru.cur.sla.clock.ClockRefusal when no clock of the kind is open, or the time would be over even so
+     */
+    public void extend(IncidentNumber number, ClockKind kind, Term term, String reason, Decider decider) {
+        String said = checked(reason);
+        if (!decider.mayExtend(kind)) {
+            throw new CaseRefusal("Срок «%s» продлевает только руководитель ЦУР".formatted(kind.title()));
+        }
+        mustGoOn(number);
+        clocks.change(number.value(), decider.login(), change -> {
+            if (kind == ClockKind.LEGAL) {
+                change.open(kind).ifPresent(open -> mustBeLawful(open, term));
+            }
+            change.extend(kind, term, said, decider.login());
+        });
+        history.add(
+                number,
+                decider.login(),
+                "Срок «%s» продлён: %s".formatted(kind.title(), term.title()),
+                said + due(number, kind));
+    }
+
+    private void mustGoOn(IncidentNumber number) {
+        if (incidents.findForChange(number).orElseThrow().status().isFinal()) {
+            throw new CaseRefusal("Работа по инциденту завершена, его сроки больше не меняются");
+        }
+    }
+
+    /** Once, before it is over, and by thirty days at most. */
+    private void mustBeLawful(SlaClock legal, Term term) {
+        if (term.unit() != TermUnit.CALENDAR_DAYS || term.amount() > LEGAL_EXTENSION_DAYS) {
+            throw new CaseRefusal("Срок по закону продлевается не более чем на %d календарных дней (статья 12 59-ФЗ)"
+                    .formatted(LEGAL_EXTENSION_DAYS));
+        }
+        if (legal.events().stream().anyMatch(event -> event.type() == ClockEvent.Type.EXTENDED)) {
+            throw new CaseRefusal("Срок по закону уже продлевали; второй раз закон не позволяет");
+        }
+        Instant now = clock.instant();
+        if (clocks.open(legal.number(), ClockKind.LEGAL)
+                .flatMap(reading -> reading.dueAt())
+                .filter(due -> !due.isAfter(now))
+                .isPresent()) {
+            throw new CaseRefusal("Срок по закону уже истёк; продлить его можно было только до этого");
+        }
+    }
+
+    private String due(IncidentNumber number, ClockKind kind) {
+        return clocks.open(number.value(), kind)
+                .flatMap(reading -> reading.dueAt())
+                .map(due -> "; новый срок – " + RussianDates.moment(due, zone))
+                .orElse("");
+    }
+
+    private static String checked(String reason) {
+        String said = reason == null ? "" : reason.strip().replaceAll("\\s+", " ");
+        if (said.isEmpty()) {
+            throw new CaseRefusal("Укажите причину");
+        }
+        if (said.length() > LONGEST_REASON) {
+            throw new CaseRefusal("Причина длиннее %d знаков: сократите её".formatted(LONGEST_REASON));
+        }
+        if (said.chars().anyMatch(Character::isISOControl)) {
+            throw new CaseRefusal("В причине есть служебные знаки: уберите их");
+        }
+        return said;
+    }
+}

@@ -1,0 +1,33 @@
+package ru.cur.incident;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ru.cur.sla.clock.ClockReading;
+import ru.cur.sla.clock.Clocks;
+import ru.cur.sla.clock.ClocksChanged;
+import ru.cur.sla.ledger.TimeLedger;
+
+/** A pause is over when the last clock that stood still is stopped: the answer is out, or the case has ended. */
+@Component
+class PauseEnds {
+    private final Clocks clocks;
+    private final TimeLedger ledger;
+
+    PauseEnds(Clocks clocks, TimeLedger ledger) {
+        this.clocks = clocks;
+        this.ledger = ledger;
+    }
+
+    @EventListener
+    void on(ClocksChanged event) {
+        if (event.changed().stream().anyMatch(PauseEnds::isStoppedDuringAPause)
+                && clocks.of(event.number()).stream()
+                        .noneMatch(reading -> reading.clock().isPaused())) {
+            ledger.resumeIfPaused(event.number());
+        }
+    }
+
+    private static boolean isStoppedDuringAPause(ClockReading reading) {
+        return reading.clock().isStopped() && reading.dueAt().isEmpty();
+    }
+}

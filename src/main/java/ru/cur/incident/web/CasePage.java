@@ -1,0 +1,157 @@
+package ru.cur.incident.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import ru.cur.incident.CaseClockActs;
+import ru.cur.incident.CaseClockActs.Decider;
+import ru.cur.incident.CaseRefusal;
+import ru.cur.incident.IncidentAccess;
+import ru.cur.incident.IncidentNumber;
+import ru.cur.incident.PauseReason;
+import ru.cur.sla.clock.ClockKind;
+import ru.cur.sla.clock.ClockRefusal;
+
+/** The page of one case: its clocks and who had its time; curators and heads rule the clocks here. */
+@Controller
+@RequestMapping("/incidents/{number}")
+class CasePage {
+    private static final String BACK = "redirect:/incidents/{number}";
+
+    private final CaseReader cases;
+    private final CaseClockActs acts;
+    private final CaseFormat format;
+
+    CasePage(CaseReader cases, CaseClockActs acts, CaseFormat format) {
+        this.cases = cases;
+        this.acts = acts;
+        this.format = format;
+    }
+
+    /** An act of a decider. */
+    private interface Act {
+        void on(IncidentNumber number, Decider decider);
+    }
+
+    @GetMapping
+    String show(@PathVariable String number, Authentication reader, Model model) {
+        return page(cases.find(number, reader), reader, model);
+    }
+
+    @PostMapping("/pause")
+    String pause(
+            @PathVariable String number,
+            @ModelAttribute("pauseForm") PauseForm form,
+            Authentication person,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                "pause",
+                number,
+                person,
+                model,
+                response,
+                (caseNumber, decider) -> acts.pause(caseNumber, form.parsedWhy(), form.reason(), decider));
+    }
+
+    @PostMapping("/resume")
+    String resume(@PathVariable String number, Authentication person, Model model, HttpServletResponse response) {
+        return act("resume", number, person, model, response, acts::resume);
+    }
+
+    @PostMapping("/extend")
+    String extend(
+            @PathVariable String number,
+            @ModelAttribute("extendForm") ExtendForm form,
+            Authentication person,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                "extend",
+                number,
+                person,
+                model,
+                response,
+                (caseNumber, decider) ->
+                        acts.extend(caseNumber, form.parsedClock(), form.parsedTerm(), form.reason(), decider));
+    }
+
+    private String act(
+            String name, String number, Authentication person, Model model, HttpServletResponse response, Act act) {
+        CaseView before = cases.find(number, person);
+        if (!IncidentAccess.mayRuleTerms(person)) {
+            throw new AccessDeniedException("Сроки инцидента меняют только кураторы и руководитель ЦУР.");
+        }
+        try {
+            act.on(before.card().incident().number(), decider(person));
+            return BACK;
+        } catch (CaseRefusal | ClockRefusal refusal) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("problem", refusal.getMessage());
+            model.addAttribute("refused", name);
+            return page(before, person, model);
+        }
+    }
+
+    private static Decider decider(Authentication person) {
+        return new Decider(person.getName(), IncidentAccess.isHead(person));
+    }
+
+    private String page(CaseView view, Authentication reader, Model model) {
+        model.addAttribute("ru", format);
+        model.addAttribute("view", view);
+        model.addAttribute("incident", view.card().incident());
+        if (!model.containsAttribute("pauseForm")) {
+            model.addAttribute("pauseForm", PauseForm.EMPTY);
+        }
+        if (!model.containsAttribute("extendForm")) {
+            model.addAttribute("extendForm", ExtendForm.EMPTY);
+        }
+        boolean rules = IncidentAccess.mayRuleTerms(reader)
+                && !view.card().incident().status().isFinal();
+        model.addAttribute("rules", rules);
+        model.addAttribute("extendable", rules ? extendable(view, decider(reader)) : List.of());
+        model.addAttribute("pauseReasons", PauseReason.values());
+        model.addAttribute("units", ExtendForm.Unit.values());
+        return "incidents/case";
+    }
+
+    private static List<ClockKind> extendable(CaseView view, Decider decider) {
+        return view.openClocks().stream()
+                .map(line -> line.clock().kind())
+                .filter(decider::mayExtend)
+                .toList();
+    }
+
+    @ExceptionHandler
+    ModelAndView onAbsence(CaseNotFound nothing) {
+        return problem(
+                HttpStatus.NOT_FOUND,
+                "Инцидент не найден",
+                nothing.getMessage()
+                        + ". Проверьте номер: возможно, в нём ошибка или инцидент ведёт другая организация.");
+    }
+
+    @ExceptionHandler
+    ModelAndView onDenied(AccessDeniedException denied) {
+        return problem(HttpStatus.FORBIDDEN, "Нет доступа", denied.getMessage());
+    }
+
+    private static ModelAndView problem(HttpStatus status, String title, String problem) {
+        ModelAndView page = new ModelAndView("incidents/problem", status);
+        page.addObject("title", title);
+        page.addObject("problem", problem);
+        return page;
+    }
+}
