@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import ru.cur.directory.Directory;
 import ru.cur.incident.CaseClockActs;
 import ru.cur.incident.CaseClockActs.Decider;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.IncidentAccess;
 import ru.cur.incident.IncidentNumber;
+import ru.cur.incident.LegalRegime;
 import ru.cur.incident.PauseReason;
+import ru.cur.incident.TermsRenewal;
 import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.ClockRefusal;
 
@@ -31,11 +34,15 @@ class CasePage {
 
     private final CaseReader cases;
     private final CaseClockActs acts;
+    private final TermsRenewal renewal;
+    private final Directory directory;
     private final CaseFormat format;
 
-    CasePage(CaseReader cases, CaseClockActs acts, CaseFormat format) {
+    CasePage(CaseReader cases, CaseClockActs acts, TermsRenewal renewal, Directory directory, CaseFormat format) {
         this.cases = cases;
         this.acts = acts;
+        this.renewal = renewal;
+        this.directory = directory;
         this.format = format;
     }
 
@@ -87,6 +94,23 @@ class CasePage {
                         acts.extend(caseNumber, form.parsedClock(), form.parsedTerm(), form.reason(), decider));
     }
 
+    @PostMapping("/reclassify")
+    String reclassify(
+            @PathVariable String number,
+            @ModelAttribute("reclassifyForm") ReclassifyForm form,
+            Authentication person,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                "reclassify",
+                number,
+                person,
+                model,
+                response,
+                (caseNumber, decider) -> renewal.reclassify(
+                        caseNumber, form.category(), form.parsedRegime(), decider.login(), form.stated()));
+    }
+
     private String act(
             String name, String number, Authentication person, Model model, HttpServletResponse response, Act act) {
         CaseView before = cases.find(number, person);
@@ -118,12 +142,17 @@ class CasePage {
         if (!model.containsAttribute("extendForm")) {
             model.addAttribute("extendForm", ExtendForm.EMPTY);
         }
+        if (!model.containsAttribute("reclassifyForm")) {
+            model.addAttribute("reclassifyForm", ReclassifyForm.EMPTY);
+        }
         boolean rules = IncidentAccess.mayRuleTerms(reader)
                 && !view.card().incident().status().isFinal();
         model.addAttribute("rules", rules);
         model.addAttribute("extendable", rules ? extendable(view, decider(reader)) : List.of());
         model.addAttribute("pauseReasons", PauseReason.values());
         model.addAttribute("units", ExtendForm.Unit.values());
+        model.addAttribute("categories", rules ? directory.categories() : List.of());
+        model.addAttribute("regimes", LegalRegime.values());
         return "incidents/case";
     }
 

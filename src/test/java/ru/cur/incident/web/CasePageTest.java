@@ -319,6 +319,31 @@ class CasePageTest extends ClockedTest {
     }
 
     @Test
+    @DisplayName("Куратор меняет тему: срочность и сроки решены заново; без причины и в ту же тему – отказ")
+    void aCuratorReclassifies() {
+        ProcessJourney journey = inWork();
+        Map<String, String> heating =
+                Map.of("category", "HEAT-2", "regime", "SOCIAL_MESSAGE", "reason", "Автор уточнил: холодно в квартире");
+        Instant due = Instant.parse(clock(journey, "FIRST_ANSWER").get("due").asText());
+        assertThat(act("operator", journey, "reclassify", heating).status()).isEqualTo(403);
+        assertThat(act("curator", journey, "reclassify", Map.of("category", "HEAT-2", "regime", "SOCIAL_MESSAGE"))
+                        .body())
+                .contains("Напишите, почему меняете тему или режим");
+        assertThat(act("curator", journey, "reclassify", Map.of("category", "HEAT-2", "reason", "Так"))
+                        .body())
+                .contains("Выберите правовой режим");
+        assertThat(Instant.parse(clock(journey, "FIRST_ANSWER").get("due").asText()))
+                .isEqualTo(due);
+        assertThat(act("curator", journey, "reclassify", heating).status()).isEqualTo(302);
+        assertThat(journey.column("severity")).isEqualTo("P1");
+        assertThat(Instant.parse(clock(journey, "FIRST_ANSWER").get("due").asText()))
+                .isBefore(due);
+        assertThat(history(journey))
+                .anyMatch(line -> line.startsWith("Переквалификация: ") && line.contains("холодно в квартире"));
+        assertThat(act("curator", journey, "reclassify", heating).body()).contains("те же, что были");
+    }
+
+    @Test
     @DisplayName("После завершения работы сроки не меняет никто")
     void aFinishedCaseKeepsItsClocks() {
         ProcessJourney journey = journeys.registered("Реклама").completes("userTask_triageMessage", "operator", SPAM);
