@@ -37,6 +37,10 @@ public class ProcessJourneys {
     }
 
     public ProcessJourney registered(String channel, String text) {
+        return registered(channel, text, LegalRegime.SOCIAL_MESSAGE);
+    }
+
+    public ProcessJourney registered(String channel, String text, LegalRegime regime) {
         restJobExecutor();
         String number = intake.receive(
                         new IncomingMessage(
@@ -48,7 +52,7 @@ public class ProcessJourneys {
                                 "https://vk.example/wall-1_1",
                                 new IncomingMessage.Place("ул. Русская, 1", null, null, null),
                                 List.of()),
-                        LegalRegime.SOCIAL_MESSAGE,
+                        regime,
                         "test")
                 .number()
                 .value();

@@ -7,6 +7,7 @@ import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.danger;
+import static ru.cur.CaseSteps.promised;
 import static ru.cur.CaseSteps.resolved;
 import static ru.cur.CaseSteps.route;
 
@@ -15,12 +16,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
+import ru.cur.incident.LegalRegime;
+import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.Clocks;
 
 class SlaEscalationProcessTest extends ClockedTest {
@@ -29,6 +33,9 @@ class SlaEscalationProcessTest extends ClockedTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Test
     @DisplayName(
@@ -173,6 +180,68 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .isEqualTo(Instant.parse("2026-11-25T07:00:00Z"));
         assertThat(journey.task("userTask_doWork").getDueDate().toInstant())
                 .isEqualTo(Instant.parse("2026-11-26T00:00:00Z"));
+    }
+
+    @Test
+    @DisplayName("Сообщение ПОС: рядом со сроком ответа идёт срок по закону, у него своя лестница, и на контроле тоже")
+    void theLawHasItsOwnLadder() {
+        ProcessJourney journey = journeys.registered("pos", "Яма на дороге", LegalRegime.POS_MESSAGE)
+                .completes("userTask_triageMessage", "operator", route("ROAD-2", "VLD"));
+        assertThat(clocks.open(journey.number(), ClockKind.LEGAL).orElseThrow().due())
+                .as("thirty days end on 23 December, a working day")
+                .isEqualTo(Instant.parse("2026-12-23T00:00:00Z"));
+        journey.fires("timerEvent_legalHalfPassed").fires("timerEvent_levelReached");
+        assertThat(told(journey)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("Обещание на контроле, а закон ждать не будет: его лестница начинается и здесь")
+    void theLawGoesOnWhileAPromiseIsWatched() {
+        ProcessJourney journey = journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE);
+        promised(journey, "2027-01-29").isWaitingAt("userTask_proveCompletion");
+        journey.fires("timerEvent_controlLegalHalfPassed")
+                .hasPassed("messageEndEvent_controlLegalEscalated")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).contains("vladivostok");
+    }
+
+    @Test
+    @DisplayName("Две лестницы для одного срока не начинаются")
+    void aClockIsClimbedOnce() {
+        ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
+        runtime.createMessageCorrelation(SlaEscalationProcess.HALF_PASSED)
+                .processInstanceBusinessKey(journey.number())
+                .setVariables(Map.of(
+                        "incidentNumber", journey.number(), "clockKind", "FIRST_ANSWER", "severity", "P2"))
+                .correlateStartMessage();
+        journey.runsJobs().hasPassed("endEvent_notNeeded");
+        assertThat(journey.timers().stream().filter(timer -> journey.activityOf(timer).equals("timerEvent_levelReached")))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Срок остановлен в тот же миг, когда наступила ступень: никто не извещён")
+    void aStepOfAStoppedClockTellsNobody() {
+        ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed");
+        jdbc.sql("update sla_clock set state = 'STOPPED' where incident_number = :number and kind = 'FIRST_ANSWER'")
+                .param("number", journey.number())
+                .update();
+        journey.fires("timerEvent_levelReached").hasPassed("endEvent_stoppedMeanwhile");
+        assertThat(told(journey)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Исполнителя нет на месте: извещение получает тот, кто его замещает")
+    void theSubstituteIsToldInstead() {
+        jdbc.sql("insert into absence (user_id, substitute_id, from_day, to_day, reason, entered_by, entered_at)"
+                        + " values ('vladivostok', 'vladivostokHead', '2026-11-20', '2026-12-05', 'Отпуск', 'admin', now())")
+                .update();
+        try {
+            ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
+            assertThat(told(journey)).containsExactly("vladivostokHead");
+        } finally {
+            jdbc.sql("delete from absence where user_id = 'vladivostok'").update();
+        }
     }
 
     @Test
