@@ -211,11 +211,11 @@ class SlaEscalationProcessTest extends ClockedTest {
         ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
         runtime.createMessageCorrelation(SlaEscalationProcess.HALF_PASSED)
                 .processInstanceBusinessKey(journey.number())
-                .setVariables(Map.of(
-                        "incidentNumber", journey.number(), "clockKind", "FIRST_ANSWER", "severity", "P2"))
+                .setVariables(Map.of("incidentNumber", journey.number(), "clockKind", "FIRST_ANSWER", "severity", "P2"))
                 .correlateStartMessage();
         journey.runsJobs().hasPassed("endEvent_notNeeded");
-        assertThat(journey.timers().stream().filter(timer -> journey.activityOf(timer).equals("timerEvent_levelReached")))
+        assertThat(journey.timers().stream()
+                        .filter(timer -> journey.activityOf(timer).equals("timerEvent_levelReached")))
                 .hasSize(1);
     }
 
@@ -233,11 +233,13 @@ class SlaEscalationProcessTest extends ClockedTest {
     @Test
     @DisplayName("Исполнителя нет на месте: извещение получает тот, кто его замещает")
     void theSubstituteIsToldInstead() {
-        jdbc.sql("insert into absence (user_id, substitute_id, from_day, to_day, reason, entered_by, entered_at)"
-                        + " values ('vladivostok', 'vladivostokHead', '2026-11-20', '2026-12-05', 'Отпуск', 'admin', now())")
+        jdbc.sql(
+                        "insert into absence (user_id, substitute_id, from_day, to_day, reason, entered_by, entered_at)"
+                                + " values ('vladivostok', 'vladivostokHead', '2026-11-20', '2026-12-05', 'Отпуск', 'admin', now())")
                 .update();
         try {
-            ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
+            ProcessJourney journey =
+                    accepted().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
             assertThat(told(journey)).containsExactly("vladivostokHead");
         } finally {
             jdbc.sql("delete from absence where user_id = 'vladivostok'").update();
