@@ -8,62 +8,78 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ru.cur.Http.Answer;
 
-/** One of the demo's people with a browser: reads pages and sends their forms with the token that they carry. */
+/** One of the demo's people with a browser, logged in by the form: a session, cookies, the token of a page. */
 public final class Visitor {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
     private final String base;
-    private String token = "";
+    private final CookieManager cookies;
+    private final HttpClient browser;
 
-    private Visitor(int port) {
-        this.base = "http://localhost:" + port;
+    private Visitor(String base, CookieManager cookies, Redirect redirects) {
+        this.base = base;
+        this.cookies = cookies;
+        this.browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(redirects)
+                .build();
     }
 
-    public static Visitor of(int port, String login) {
-        Visitor visitor = new Visitor(port);
-        visitor.get("/login");
-        Answer home = visitor.post("/login", "username", login, "password", "demo");
-        assertThat(home.response().uri().getQuery()).as("login of %s", login).isNull();
+    /** Goes where the answers lead. */
+    public static Visitor following(int port, String login) {
+        Visitor visitor = new Visitor("http://localhost:" + port, new CookieManager(), Redirect.NORMAL);
+        Answer home = visitor.submit("/login", "/login", Map.of("username", login, "password", "demo"));
+        assertThat(home.response().uri().getPath()).as("login of %s", login).doesNotContain("/login");
         return visitor;
     }
 
+    /** Sees the redirects themselves. */
+    public static Visitor notFollowing(int port, String login) {
+        Visitor visitor = following(port, login);
+        return new Visitor(visitor.base, visitor.cookies, Redirect.NEVER);
+    }
+
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+        return send(request(path).GET());
     }
 
-    /** @param form names and values by turns */
-    public Answer post(String path, String... form) {
-        return postAs(token, path, form);
+    /** Sends a form to a path, with the token of the page on which it is. */
+    public Answer submit(String page, String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token(page));
+        return post(path, all);
     }
 
-    /** As {@link #post}, with another token than the page's. */
-    public Answer postAs(String csrf, String path, String... form) {
-        StringBuilder body = new StringBuilder("_csrf=" + encoded(csrf));
-        for (int i = 0; i < form.length; i += 2) {
-            body.append('&').append(form[i]).append('=').append(encoded(form[i + 1]));
-        }
-        return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.toString())));
+    /** Sends a form as it is, without the token of any page. */
+    public Answer post(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return post(path, form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
-    /** Sends a file with the field {@code year}. @param content of the file @param size of the content in bytes */
-    public Answer upload(String path, String year, BodyPublisher content, long size) {
-        byte[] before = """
+    /** @param headers names and values by turns */
+    public Answer post(String path, String body, String... headers) {
+        return send(request(path).headers(headers).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends an XML file and the field {@code year}, with the token of the page. @param content of known length */
+    public Answer upload(String page, String path, String year, BodyPublisher content) {
+        String before = """
                 --x\r
                 Content-Disposition: form-data; name="_csrf"\r
                 \r
@@ -76,38 +92,32 @@ public final class Visitor {
                 Content-Disposition: form-data; name="file"; filename="calendar.xml"\r
                 Content-Type: text/xml\r
                 \r
-                """.formatted(token, year).getBytes(StandardCharsets.UTF_8);
-        byte[] after = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
-        BodyPublisher all = BodyPublishers.fromPublisher(
-                BodyPublishers.concat(BodyPublishers.ofByteArray(before), content, BodyPublishers.ofByteArray(after)),
-                before.length + size + after.length);
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+                """.formatted(token(page), year);
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(all));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(before), content, BodyPublishers.ofString("\r\n--x--\r\n"))));
     }
 
-    public Answer upload(String path, String year, byte[] content) {
-        return upload(path, year, BodyPublishers.ofByteArray(content), content.length);
+    private String token(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        assertThat(token.find()).as("%s has a form", page).isTrue();
+        return token.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(URI.create(base + path).toASCIIString()))
+                .header("Accept", "text/html, */*;q=0.8");
     }
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            request.header("Accept", "text/html");
-            Answer answer = new Answer(browser.send(request.build(), BodyHandlers.ofString()));
-            Matcher found = TOKEN.matcher(answer.body());
-            if (found.find()) {
-                token = found.group(1);
-            }
-            return answer;
+            return new Answer(browser.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import ru.cur.Browser;
 import ru.cur.CurTest;
 import ru.cur.Http;
 import ru.cur.Http.Answer;
+import ru.cur.Visitor;
 
 @CurTest
 class BellApiTest {
@@ -92,20 +92,20 @@ class BellApiTest {
 
     @Test
     void aSessionNeedsItsToken() {
-        Browser browser = Browser.loggedIn(port, "head");
+        Visitor visitor = Visitor.following(port, "head");
         String newest = "{\"upTo\": %d}"
-                .formatted(browser.get(BELL)
+                .formatted(visitor.get(BELL)
                         .json()
                         .get("notifications")
                         .get(0)
                         .get("id")
                         .asLong());
-        assertThat(browser.post(READ, newest, "Content-Type", JSON).status()).isEqualTo(403);
+        assertThat(visitor.post(READ, newest, "Content-Type", JSON).status()).isEqualTo(403);
         assertThat(bell("head").get("unread").asInt()).isEqualTo(2);
 
-        Answer token = browser.get("/api/csrf");
+        Answer token = visitor.get("/api/csrf");
         assertThat(token.header("Cache-Control")).contains("no-store");
-        assertThat(browser.post(
+        assertThat(visitor.post(
                                 READ,
                                 newest,
                                 "Content-Type",

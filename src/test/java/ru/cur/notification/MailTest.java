@@ -2,7 +2,7 @@ package ru.cur.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static ru.cur.notification.MovableClock.at;
+import static ru.cur.MovableClock.at;
 import static ru.cur.notification.NotificationFixture.notice;
 
 import com.icegreen.greenmail.util.GreenMail;

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import ru.cur.MovableClock;
 import ru.cur.TestDatabase;
 import ru.cur.platform.web.ProgramAddress;
 import ru.cur.sla.calendar.CalendarDatabase;
@@ -21,14 +22,13 @@ import ru.cur.sla.calendar.WorkingCalendars;
 final class NotificationFixture {
     private static final DataSource DATABASE = TestDatabase.migrated("notification");
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = new MovableClock(MovableClock.at("2026-11-24T10:00"));
     final JdbcClient jdbc = JdbcClient.create(DATABASE);
     final Map<String, String> addresses = new HashMap<>();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     /** On a Tuesday morning, with a case and no notice. */
     NotificationFixture() {
-        clock.set("2026-11-24T10:00");
         jdbc.sql("truncate notification").update();
         jdbc.sql(
                         "insert into incident (number, legal_regime, status, severity, detected_at, registered_at)"

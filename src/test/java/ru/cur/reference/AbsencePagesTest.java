@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import ru.cur.Browser;
 import ru.cur.CurTest;
 import ru.cur.Http;
 import ru.cur.Http.Answer;
+import ru.cur.Visitor;
 import ru.cur.directory.Absences;
 
 @CurTest
@@ -52,7 +52,7 @@ class AbsencePagesTest {
     @ValueSource(strings = {"operator", "vladivostok", "governor"})
     void mostOnlyRead(String login) {
         absences.add("mingkh", null, today, today, "Отпуск", "curator");
-        Browser reader = Browser.loggedIn(port, login);
+        Visitor reader = Visitor.following(port, login);
         Answer page = reader.get(PAGE);
         assertThat(page.body())
                 .contains("Мария Захарова", "сегодня нет", "никто")
@@ -66,7 +66,7 @@ class AbsencePagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"admin", "head", "curator"})
     void theCurEntersEverybodysAndLendsAnybody(String login) {
-        Browser editor = Browser.loggedIn(port, login);
+        Visitor editor = Visitor.following(port, login);
         Answer done = editor.submit(PAGE, PAGE, form("mingkh", "arsenyev"));
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.body()).contains("Отсутствие внесено: Мария Захарова.", "Артём Белов", "Вышел на работу");
@@ -78,7 +78,7 @@ class AbsencePagesTest {
 
     @Test
     void theHeadOfABodyEntersHisOwnPeople() {
-        Browser head = Browser.loggedIn(port, "vladivostokHead");
+        Visitor head = Visitor.following(port, "vladivostokHead");
         assertThat(head.get(PAGE).body()).contains("Вера Тихонова").doesNotContain("Мария Захарова");
         assertThat(head.submit(PAGE, PAGE, form("vladivostok", "vladivostokHead"))
                         .status())
@@ -114,7 +114,7 @@ class AbsencePagesTest {
     void whatIsWrongIsSaidInRussianAndChangesNothing(String field, String value, String complaint) {
         Map<String, String> form = form("mingkh", "");
         form.put(field, value);
-        Answer refused = Browser.loggedIn(port, "curator").submit(PAGE, PAGE, form);
+        Answer refused = Visitor.following(port, "curator").submit(PAGE, PAGE, form);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains(complaint);
         assertThat(absences.presentAndComing()).isEmpty();
@@ -125,20 +125,18 @@ class AbsencePagesTest {
         Map<String, String> form = form("mingkh", "arsenyev");
         form.put("reason", "<b>\"Отпуск\"</b>");
         form.put("to", "");
-        assertThat(Browser.loggedIn(port, "curator").submit(PAGE, PAGE, form).body())
+        assertThat(Visitor.following(port, "curator").submit(PAGE, PAGE, form).body())
                 .contains("value=\"&lt;b&gt;&quot;Отпуск&quot;&lt;/b&gt;\"", "value=\"mingkh\" selected")
                 .doesNotContain("<b>\"Отпуск");
     }
 
     @Test
     void missingFieldsAndUnknownAbsencesAreNoFailure() {
-        Browser curator = Browser.loggedIn(port, "curator");
+        Visitor curator = Visitor.following(port, "curator");
         assertThat(curator.submit(PAGE, PAGE, Map.of()).status()).isEqualTo(400);
         assertThat(curator.submit(PAGE, PAGE + "/999999999/end", Map.of()).status())
                 .isEqualTo(200);
-        assertThat(curator.post(PAGE, "person=mingkh", "Content-Type", "application/x-www-form-urlencoded")
-                        .status())
-                .isEqualTo(403);
+        assertThat(curator.post(PAGE, Map.of("person", "mingkh")).status()).isEqualTo(403);
         assertThat(List.copyOf(absences.presentAndComing())).isEmpty();
     }
 

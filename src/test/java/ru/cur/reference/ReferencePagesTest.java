@@ -3,9 +3,11 @@ package ru.cur.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,9 +27,9 @@ import ru.cur.sla.clock.Limit;
 
 /** The pages over HTTP, as people with their roles. Dates are far ahead, so that no other test's terms move. */
 class ReferencePagesTest extends ClockedTest {
-    private static final String[] PAGES = {
-        "/directory", "/directory/calendar", "/directory/calendar?year=2044", "/directory/hours"
-    };
+    private static final String CALENDAR = "/directory/calendar";
+    private static final String HOURS = "/directory/hours";
+    private static final String[] PAGES = {"/directory", CALENDAR, CALENDAR + "?year=2044", HOURS};
     private static final long HUNDRED_MEGABYTES = 100L * 1024 * 1024;
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
@@ -43,7 +45,7 @@ class ReferencePagesTest extends ClockedTest {
     @ParameterizedTest
     @ValueSource(strings = {"head", "curator", "manager", "analyst", "operator"})
     void theCurReadsAndDoesNotChange(String login) {
-        Visitor visitor = Visitor.of(port, login);
+        Visitor visitor = Visitor.following(port, login);
         for (String page : PAGES) {
             Answer answer = visitor.get(page);
             assertThat(answer.status()).as(page).isEqualTo(200);
@@ -59,7 +61,7 @@ class ReferencePagesTest extends ClockedTest {
     @ParameterizedTest
     @ValueSource(strings = {"vladivostok", "vladivostokHead", "primvodokanal"})
     void bodiesDoNotComeIn(String login) {
-        Visitor visitor = Visitor.of(port, login);
+        Visitor visitor = Visitor.following(port, login);
         for (String page : PAGES) {
             Answer answer = visitor.get(page);
             assertThat(answer.status()).as(page).isEqualTo(403);
@@ -71,23 +73,24 @@ class ReferencePagesTest extends ClockedTest {
 
     @Test
     void aHeadOfABodyHasNoLinkInHisMenu() {
-        assertThat(Visitor.of(port, "vladivostokHead").get("/reports").body()).doesNotContain("href=\"/directory\"");
-        assertThat(Visitor.of(port, "manager").get("/reports").body()).contains("href=\"/directory\"");
+        assertThat(Visitor.following(port, "vladivostokHead").get("/reports").body())
+                .doesNotContain("href=\"/directory\"");
+        assertThat(Visitor.following(port, "manager").get("/reports").body()).contains("href=\"/directory\"");
     }
 
     @Test
     void nobodyIsSentToTheLogin() {
-        assertThat(Http.nobody(port).get("/directory/calendar").header("Location"))
-                .endsWith("/login");
+        assertThat(Http.nobody(port).get(CALENDAR).header("Location")).endsWith("/login");
     }
 
     @Test
     void aFormOfAnotherSiteChangesNothing() {
-        Visitor admin = Visitor.of(port, "admin");
+        Visitor admin = Visitor.following(port, "admin");
+        Map<String, String> forged = new HashMap<>(dayOff("2044-03-14"));
+        forged.put("_csrf", "forged");
         int before = drafts();
 
-        Answer answer =
-                admin.postAs("forged", "/directory/calendar/day", "day", "2044-03-14", "kind", "OFF", "note", "Указ");
+        Answer answer = admin.post(CALENDAR + "/day", forged);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(drafts()).isEqualTo(before);
@@ -95,11 +98,11 @@ class ReferencePagesTest extends ClockedTest {
 
     @Test
     void theMissingYearIsSaidOnThePages() {
-        Visitor admin = Visitor.of(port, "admin");
+        Visitor admin = Visitor.following(port, "admin");
 
         assertThat(admin.get("/directory").body()).contains("не загружен").contains(">2027</span>");
-        assertThat(admin.get("/directory/calendar?year=2027").body()).contains("предварительный: выходные и праздники");
-        assertThat(admin.get("/directory/calendar?year=2026").body())
+        assertThat(admin.get(CALENDAR + "?year=2027").body()).contains("предварительный: выходные и праздники");
+        assertThat(admin.get(CALENDAR + "?year=2026").body())
                 .contains("утверждён")
                 .contains("247 рабочих дней")
                 .contains("Канун праздника");
@@ -110,32 +113,33 @@ class ReferencePagesTest extends ClockedTest {
         String number = journeys.registered("Ответим к 2044 году").number();
         LocalDate promised = LocalDate.of(2044, 3, 14);
         clocks.change(number, "test", open -> open.start(ClockKind.LEGAL, new Limit.Until(promised), null, null));
-        Visitor admin = Visitor.of(port, "admin");
-        admin.get("/directory/calendar");
+        Visitor admin = Visitor.following(port, "admin");
 
-        Answer draft = admin.upload("/directory/calendar/import", "2044", year("2044", "03.14"));
+        Answer draft = imports(admin, "2044", year("2044", "03.14"));
 
         assertThat(draft.status()).isEqualTo(200);
         assertThat(draft.body())
                 .contains("Производственный календарь на 2044 год", "14.03.2044", "выходной", number, "Применить")
                 .contains("14.03.2044 18:00", "15.03.2044 18:00");
-        assertThat(admin.get("/directory/calendar?year=2044").body()).contains("предварительный: выходные");
+        assertThat(admin.get(CALENDAR + "?year=2044").body()).contains("предварительный: выходные");
         String address = draft.response().uri().getPath();
-        Answer redating = admin.post(address + "/confirm", "version", version(draft));
+        Answer redating = confirms(admin, address, version(draft));
         assertThat(redating.response().uri().getPath()).startsWith("/directory/redatings/");
         assertThat(redating.body())
                 .contains("идёт", "Приостановить", "hx-trigger=\"every 2s\"")
                 .doesNotContain("Продолжить");
-        assertThat(admin.get("/directory/calendar?year=2044").body()).contains("утверждён");
+        assertThat(admin.get(CALENDAR + "?year=2044").body()).contains("утверждён");
         pauseAndFinish(admin, redating.response().uri().getPath(), number);
-        assertThat(admin.post(address + "/confirm", "version", version(draft)).body())
-                .contains("уже применено");
+        assertThat(confirms(admin, address, version(draft)).body()).contains("уже применено");
     }
 
     private void pauseAndFinish(Visitor admin, String path, String number) {
-        assertThat(admin.post(path + "/pause").body()).contains("приостановлен", "Продолжить");
-        assertThat(Visitor.of(port, "manager").post(path + "/resume").status()).isEqualTo(403);
-        assertThat(admin.post(path + "/resume").body()).contains("идёт");
+        assertThat(admin.submit(path, path + "/pause", Map.of()).body()).contains("приостановлен", "Продолжить");
+        assertThat(Visitor.following(port, "manager")
+                        .submit(path, path + "/resume", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.submit(path, path + "/resume", Map.of()).body()).contains("идёт");
         journeys.of(path.substring(path.lastIndexOf('/') + 1))
                 .runsJobs()
                 .fires("timerEvent_calendarTakenUp")
@@ -147,12 +151,11 @@ class ReferencePagesTest extends ClockedTest {
 
     @Test
     void aPreviewThatIsOutOfDateIsShownAgain() {
-        Visitor admin = Visitor.of(port, "admin");
-        admin.get("/directory/calendar");
+        Visitor admin = Visitor.following(port, "admin");
         Answer draft = decree(admin, "2043-03-16");
         String address = draft.response().uri().getPath();
 
-        Answer stale = admin.post(address + "/confirm", "version", "1");
+        Answer stale = confirms(admin, address, "1");
 
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains("Календарь изменился, посмотрите предпросмотр ещё раз", "Применить");
@@ -168,11 +171,10 @@ class ReferencePagesTest extends ClockedTest {
             год  | <calendar year="2044"/>                | четыре цифры
             """)
     void aBadFileIsExplainedOnThePage(String year, String xml, String complaint) {
-        Visitor admin = Visitor.of(port, "admin");
-        admin.get("/directory/calendar");
+        Visitor admin = Visitor.following(port, "admin");
         int before = drafts();
 
-        Answer answer = admin.upload("/directory/calendar/import", year, xml.getBytes(StandardCharsets.UTF_8));
+        Answer answer = imports(admin, year, BodyPublishers.ofString(xml));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains(complaint).contains("Загрузить год");
@@ -181,15 +183,14 @@ class ReferencePagesTest extends ClockedTest {
 
     @Test
     void aFileOfAHundredMegabytesIsRefusedWithAPage() {
-        Visitor admin = Visitor.of(port, "admin");
-        admin.get("/directory/calendar");
+        Visitor admin = Visitor.following(port, "admin");
         int before = drafts();
 
-        Answer answer = admin.upload(
-                "/directory/calendar/import",
+        Answer answer = imports(
+                admin,
                 "2044",
-                BodyPublishers.ofInputStream(() -> new Zeros(HUNDRED_MEGABYTES)),
-                HUNDRED_MEGABYTES);
+                BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> new Zeros(HUNDRED_MEGABYTES)), HUNDRED_MEGABYTES));
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body()).contains("Файл слишком большой").contains("данные не изменились");
@@ -198,10 +199,9 @@ class ReferencePagesTest extends ClockedTest {
 
     @Test
     void aFileALittleTooLargeIsExplainedOnThePage() {
-        Visitor admin = Visitor.of(port, "admin");
-        admin.get("/directory/calendar");
+        Visitor admin = Visitor.following(port, "admin");
 
-        Answer answer = admin.upload("/directory/calendar/import", "2044", new byte[1024 * 1024 + 1]);
+        Answer answer = imports(admin, "2044", BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1]));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("больше 1 МБ");
@@ -209,25 +209,26 @@ class ReferencePagesTest extends ClockedTest {
 
     @Test
     void hoursThatMakeNoSenseStayInTheForm() {
-        Visitor admin = Visitor.of(port, "admin");
-        admin.get("/directory/hours");
+        Visitor admin = Visitor.following(port, "admin");
 
-        Answer answer = admin.post(
-                "/directory/hours",
-                "organisation",
-                "primvodokanal",
-                "from",
-                "2044-01-01",
-                "workDay",
-                "",
-                "friday",
-                "",
-                "shortDay",
-                "09:00-13:00",
-                "dayOff",
-                "10:00-11:00",
-                "note",
-                "Дежурство");
+        Answer answer = admin.submit(
+                HOURS,
+                HOURS,
+                Map.of(
+                        "organisation",
+                        "primvodokanal",
+                        "from",
+                        "2044-01-01",
+                        "workDay",
+                        "",
+                        "friday",
+                        "",
+                        "shortDay",
+                        "09:00-13:00",
+                        "dayOff",
+                        "10:00-11:00",
+                        "note",
+                        "Дежурство"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
@@ -237,44 +238,43 @@ class ReferencePagesTest extends ClockedTest {
 
     @Test
     void hoursAndZoneBecomeDrafts() {
-        Visitor admin = Visitor.of(port, "admin");
-        admin.get("/directory/hours");
+        Visitor admin = Visitor.following(port, "admin");
 
-        Answer hours = admin.post(
-                "/directory/hours",
-                "organisation",
-                "primvodokanal",
-                "from",
-                "2044-01-01",
-                "workDay",
-                "00:00-24:00",
-                "shortDay",
-                "00:00-24:00",
-                "dayOff",
-                "00:00-24:00");
-        Answer zone = admin.post("/directory/hours/zone", "organisation", "primvodokanal", "zone", "Asia/Yakutsk");
+        Answer hours = admin.submit(
+                HOURS,
+                HOURS,
+                Map.of(
+                        "organisation",
+                        "primvodokanal",
+                        "from",
+                        "2044-01-01",
+                        "workDay",
+                        "00:00-24:00",
+                        "shortDay",
+                        "00:00-24:00",
+                        "dayOff",
+                        "00:00-24:00"));
+        Answer zone = zone(admin, "Asia/Yakutsk");
 
         assertThat(hours.body()).contains("рабочие часы с 01.01.2044");
         assertThat(zone.body()).contains("часовой пояс Asia/Yakutsk");
-        assertThat(admin.post("/directory/hours/zone", "organisation", "primvodokanal", "zone", "Луна")
-                        .body())
-                .contains("«Луна» неизвестен");
+        assertThat(zone(admin, "Луна").body()).contains("«Луна» неизвестен");
     }
 
     @Test
     void whatIsNotThereIsSaid() {
-        Visitor admin = Visitor.of(port, "admin");
+        Visitor admin = Visitor.following(port, "admin");
 
         assertThat(admin.get("/directory/redatings/999999").status()).isEqualTo(404);
         assertThat(admin.get("/directory/drafts/999999").body()).contains("Такого черновика нет");
         assertThat(admin.get("/directory/drafts/x").status()).isEqualTo(400);
-        assertThat(admin.get("/directory/calendar?year=1999").body()).contains("от 2020 до 2045");
+        assertThat(admin.get(CALENDAR + "?year=1999").body()).contains("от 2020 до 2045");
         assertThat(admin.get("/directory/nothing").status()).isEqualTo(404);
     }
 
     @Test
     void thePagesHaveNoInlineScriptsOrStyles() {
-        Visitor admin = Visitor.of(port, "admin");
+        Visitor admin = Visitor.following(port, "admin");
         for (String page : PAGES) {
             assertThat(admin.get(page).body())
                     .doesNotContainPattern("<script(?![^>]* src=)[^>]*>")
@@ -285,7 +285,23 @@ class ReferencePagesTest extends ClockedTest {
     }
 
     private static Answer decree(Visitor visitor, String day) {
-        return visitor.post("/directory/calendar/day", "day", day, "kind", "OFF", "note", "Указ № 1");
+        return visitor.submit(CALENDAR, CALENDAR + "/day", dayOff(day));
+    }
+
+    private static Map<String, String> dayOff(String day) {
+        return Map.of("day", day, "kind", "OFF", "note", "Указ № 1");
+    }
+
+    private static Answer imports(Visitor visitor, String year, BodyPublisher file) {
+        return visitor.upload(CALENDAR, CALENDAR + "/import", year, file);
+    }
+
+    private static Answer zone(Visitor visitor, String zone) {
+        return visitor.submit(HOURS, HOURS + "/zone", Map.of("organisation", "primvodokanal", "zone", zone));
+    }
+
+    private static Answer confirms(Visitor visitor, String draft, String version) {
+        return visitor.submit(draft, draft + "/confirm", Map.of("version", version));
     }
 
     private static String version(Answer draft) {
@@ -294,10 +310,9 @@ class ReferencePagesTest extends ClockedTest {
         return version.group(1);
     }
 
-    private static byte[] year(String year, String dayOff) {
-        return "<calendar year=\"%s\"><days><day d=\"%s\" t=\"1\"/></days></calendar>"
-                .formatted(year, dayOff)
-                .getBytes(StandardCharsets.UTF_8);
+    private static BodyPublisher year(String year, String dayOff) {
+        return BodyPublishers.ofString(
+                "<calendar year=\"%s\"><days><day d=\"%s\" t=\"1\"/></days></calendar>".formatted(year, dayOff));
     }
 
     private int drafts() {

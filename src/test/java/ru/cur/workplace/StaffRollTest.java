@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import ru.cur.Browser;
 import ru.cur.CurTest;
+import ru.cur.Visitor;
 import ru.cur.directory.Directory;
 import ru.cur.directory.StaffMember;
 import ru.cur.platform.security.Accounts;
@@ -66,7 +66,7 @@ class StaffRollTest {
     @Test
     void comingInIsEnough() {
         accounts.ensureUser("clerk", "Клим", "Петров", "demo", Set.of("executors"), Optional.of("admArsenyev"));
-        Browser.loggedIn(port, "clerk");
+        Visitor.following(port, "clerk");
         assertThat(directory.fullName("clerk")).isEqualTo("Клим Петров");
     }
 

@@ -119,10 +119,10 @@ class RedatingStore {
                     .param("cycles", moves.stream().map(RedatedClock::cycle).toArray(Integer[]::new))
                     .param(
                             "olds",
-                            moves.stream().map(move -> move.oldDue().toString()).toArray(String[]::new))
+                            moves.stream().map(move -> move.from().toString()).toArray(String[]::new))
                     .param(
                             "news",
-                            moves.stream().map(move -> move.newDue().toString()).toArray(String[]::new))
+                            moves.stream().map(move -> move.to().toString()).toArray(String[]::new))
                     .update();
         }
     }

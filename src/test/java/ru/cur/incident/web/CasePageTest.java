@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import ru.cur.Browsing;
 import ru.cur.ClockedTest;
 import ru.cur.Http;
 import ru.cur.Http.Answer;
 import ru.cur.ProcessJourney;
+import ru.cur.Visitor;
 import ru.cur.sla.Term;
 import ru.cur.sla.TermUnit;
 import ru.cur.sla.clock.ClockKind;
@@ -55,8 +55,8 @@ class CasePageTest extends ClockedTest {
                 .completes("userTask_acceptIncident", "vladivostok", ACCEPT);
     }
 
-    private Browsing as(String login) {
-        return Browsing.as(login, port);
+    private Visitor as(String login) {
+        return Visitor.notFollowing(port, login);
     }
 
     private static String page(ProcessJourney journey) {
@@ -64,7 +64,7 @@ class CasePageTest extends ClockedTest {
     }
 
     private Answer act(String login, ProcessJourney journey, String act, Map<String, String> form) {
-        return as(login).send(page(journey), page(journey) + "/" + act, form);
+        return as(login).submit(page(journey), page(journey) + "/" + act, form);
     }
 
     private static Map<String, String> extension(String clock, String amount, String unit) {
@@ -158,15 +158,16 @@ class CasePageTest extends ClockedTest {
     void othersMayNotAct(String login, int status) {
         ProcessJourney journey = inWork();
         List<String> before = history(journey);
-        Browsing person = as(login);
+        Visitor person = as(login);
         assertThat(person.get(page(journey)).body()).doesNotContain("Приостановить", "Продлить срок");
         // Every page has the form that logs out, with the token in it.
-        assertThat(person.send("/incidents/1", page(journey) + "/pause", PAUSE).status())
-                .isEqualTo(status);
-        assertThat(person.send("/incidents/1", page(journey) + "/resume", Map.of())
+        assertThat(person.submit("/incidents/1", page(journey) + "/pause", PAUSE)
                         .status())
                 .isEqualTo(status);
-        assertThat(person.send(
+        assertThat(person.submit("/incidents/1", page(journey) + "/resume", Map.of())
+                        .status())
+                .isEqualTo(status);
+        assertThat(person.submit(
                                 "/incidents/1",
                                 page(journey) + "/extend",
                                 extension("FIRST_ANSWER", "1", "WORKING_DAYS"))
@@ -347,11 +348,11 @@ class CasePageTest extends ClockedTest {
     @DisplayName("После завершения работы сроки не меняет никто")
     void aFinishedCaseKeepsItsClocks() {
         ProcessJourney journey = journeys.registered("Реклама").completes("userTask_triageMessage", "operator", SPAM);
-        Browsing head = as("head");
+        Visitor head = as("head");
         assertThat(head.get(page(journey)).body()).doesNotContain("Приостановить", "Продлить срок");
         for (String act : List.of("pause", "resume", "extend")) {
             Map<String, String> form = act.equals("pause") ? PAUSE : extension("TRIAGE", "1", "WORKING_DAYS");
-            Answer refused = head.send(page(journey), page(journey) + "/" + act, form);
+            Answer refused = head.submit(page(journey), page(journey) + "/" + act, form);
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.body()).contains("Работа по инциденту завершена");
         }

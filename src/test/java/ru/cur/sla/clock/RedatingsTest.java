@@ -298,7 +298,7 @@ class RedatingsTest {
         assertThat(movedRows()).isEqualTo(CASES);
         assertThat(staleClocks()).isZero();
         assertThat(redatings.moves(id, CASES))
-                .allSatisfy(move -> assertThat(move.newDue()).isEqualTo(WEDNESDAY_MORNING));
+                .allSatisfy(move -> assertThat(move.to()).isEqualTo(WEDNESDAY_MORNING));
     }
 
     private int movedRows() {

@@ -19,20 +19,20 @@ class LedgerCheckTest {
 
     @BeforeEach
     void startWithoutCases() {
-        DB.setClock(MONDAY);
+        DB.clock.set(MONDAY);
         DB.clear();
     }
 
     /** A closed case with four rows. */
     private static String fourRows() {
         String number = DB.opened();
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         DB.handOver(number, Party.BODY, "water");
-        DB.after(Duration.ofHours(5));
+        DB.clock.after(Duration.ofHours(5));
         DB.handOver(number, Party.APPROVAL, null);
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         DB.handOver(number, Party.PUBLICATION, null);
-        DB.after(Duration.ofMinutes(1));
+        DB.clock.after(Duration.ofMinutes(1));
         DB.close(number);
         return number;
     }
@@ -56,9 +56,9 @@ class LedgerCheckTest {
     void whatTheProgramHasWrittenIsInOrder() {
         fourRows();
         String reopened = fourRows();
-        DB.after(Duration.ofDays(1));
+        DB.clock.after(Duration.ofDays(1));
         DB.handOver(reopened, Party.BODY, "city");
-        DB.after(Duration.ofDays(1));
+        DB.clock.after(Duration.ofDays(1));
         DB.close(reopened);
         DB.opened();
 

@@ -1,16 +1,13 @@
 package ru.cur.sla.ledger;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.cur.MovableClock;
 import ru.cur.TestDatabase;
 import ru.cur.sla.calendar.CalendarDatabase;
 import ru.cur.sla.calendar.WorkingCalendar;
@@ -20,13 +17,13 @@ final class LedgerDatabase {
     /** Monday, 23 November 2026, 10:00 in Vladivostok. */
     static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
 
+    final MovableClock clock = new MovableClock(MONDAY);
     final JdbcClient jdbc;
     final LedgerStore store;
     final CalendarDatabase calendar;
     private final DataSource database;
     private final TransactionTemplate transactions;
     private final TimeLedger ledger;
-    private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
     private int cases;
 
     LedgerDatabase(String name) {
@@ -38,35 +35,8 @@ final class LedgerDatabase {
                         + " ('city', 'Администрация города', 'Администрация', 'MUNICIPALITY')")
                 .update();
         store = new LedgerStore(jdbc);
-        calendar = new CalendarDatabase(jdbc, clock());
-        ledger = new TimeLedger(store, calendar.calendars(), clock());
-    }
-
-    Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("UTC");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
-    }
-
-    void setClock(Instant moment) {
-        now.set(moment);
-    }
-
-    void after(Duration time) {
-        now.updateAndGet(moment -> moment.plus(time));
+        calendar = new CalendarDatabase(jdbc, clock);
+        ledger = new TimeLedger(store, calendar.calendars(), clock);
     }
 
     WorkingCalendar region() {
@@ -84,9 +54,9 @@ final class LedgerDatabase {
         jdbc.sql("insert into incident (number, legal_regime, status, severity, detected_at, registered_at)"
                         + " values (:number, 'SOCIAL_MESSAGE', 'NEW', 'P2', :now, :now)")
                 .param("number", number)
-                .param("now", Timestamp.from(now.get()))
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
-        ledger.open(number, now.get(), Party.CUR, null);
+        ledger.open(number, clock.instant(), Party.CUR, null);
         return number;
     }
 
@@ -96,16 +66,12 @@ final class LedgerDatabase {
                 new SealStore(jdbc),
                 new VerificationStore(jdbc),
                 calendar.calendars(),
-                clock());
+                clock);
     }
 
     /** No case is left, as if nothing had ever been. */
     void clear() {
-        transactions.executeWithoutResult(status -> jdbc.sql("set session_replication_role = replica;"
-                        + " truncate time_ledger, time_ledger_open, time_ledger_seal, time_ledger_seal_case,"
-                        + " time_ledger_verification, time_ledger_break; delete from incident;"
-                        + " set session_replication_role = origin")
-                .update());
+        TestDatabase.empty(jdbc, "incident, time_ledger_seal, time_ledger_verification");
     }
 
     TimeLedger ledger() {

@@ -25,19 +25,19 @@ class TimeLedgerTest {
     private final TimeLedger ledger = DB.ledger();
 
     TimeLedgerTest() {
-        DB.setClock(MONDAY);
+        DB.clock.set(MONDAY);
     }
 
     @Test
     void everySecondOfACaseIsSomebodys() {
         String number = DB.opened();
-        DB.after(Duration.ofMinutes(20));
+        DB.clock.after(Duration.ofMinutes(20));
         ledger.handOver(number, Party.BODY, "water");
-        DB.after(Duration.ofHours(30));
+        DB.clock.after(Duration.ofHours(30));
         ledger.handOver(number, Party.APPROVAL, null);
-        DB.after(Duration.ofMinutes(90));
+        DB.clock.after(Duration.ofMinutes(90));
         ledger.handOver(number, Party.PUBLICATION, null);
-        DB.after(Duration.ofSeconds(7));
+        DB.clock.after(Duration.ofSeconds(7));
         ledger.close(number);
 
         assertThat(ledger.of(number))
@@ -64,9 +64,9 @@ class TimeLedgerTest {
     @Test
     void whatGoesOnIsChargedUpToNow() {
         String number = DB.opened();
-        DB.after(Duration.ofHours(2));
+        DB.clock.after(Duration.ofHours(2));
         ledger.handOver(number, Party.BODY, "city");
-        DB.after(Duration.ofHours(3));
+        DB.clock.after(Duration.ofHours(3));
 
         assertThat(ledger.of(number))
                 .extracting(Charge::party, Charge::calendar, Charge::working, Charge::running)
@@ -80,18 +80,18 @@ class TimeLedgerTest {
     void aPauseGivesTheCaseBackToTheOneWhoHadItOrIsToHaveIt() {
         String number = DB.opened();
         ledger.handOver(number, Party.BODY, "water");
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         ledger.pause(number, Party.WAITING_AUTHOR);
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         ledger.resume(number);
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         ledger.pause(number, Party.WAITING_AUTHOR);
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         ledger.handOver(number, Party.BODY, "city");
         ledger.pause(number, Party.SUSPENDED);
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         ledger.resume(number);
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
 
         assertThat(ledger.of(number))
                 .extracting(Charge::party, Charge::organisationId)
@@ -108,15 +108,15 @@ class TimeLedgerTest {
     @Test
     void theTimeInWhichACaseWasClosedIsNobodys() {
         String number = DB.opened();
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         ledger.close(number);
-        DB.after(Duration.ofDays(2));
+        DB.clock.after(Duration.ofDays(2));
         ledger.close(number);
         assertThat(ledger.sums(number))
                 .containsExactly(new ChargedTime(Party.CUR, Duration.ofHours(1), Duration.ofHours(1)));
 
         ledger.handOver(number, Party.BODY, "water");
-        DB.after(Duration.ofHours(1));
+        DB.clock.after(Duration.ofHours(1));
         ledger.close(number);
 
         assertThat(ledger.sums(number))
@@ -128,9 +128,9 @@ class TimeLedgerTest {
     @Test
     void aClockThatIsBehindBooksNothingAndTakesNothingBack() {
         String number = DB.opened();
-        DB.after(Duration.ofMinutes(10));
+        DB.clock.after(Duration.ofMinutes(10));
         ledger.handOver(number, Party.BODY, "water");
-        DB.setClock(MONDAY.minus(Duration.ofHours(1)));
+        DB.clock.set(MONDAY.minus(Duration.ofHours(1)));
         ledger.handOver(number, Party.APPROVAL, null);
         ledger.close(number);
 
@@ -141,12 +141,12 @@ class TimeLedgerTest {
     @Test
     void handingOverToTheSameOneOrWithinASecondBooksNothing() {
         String number = DB.opened();
-        DB.after(Duration.ofMinutes(10));
+        DB.clock.after(Duration.ofMinutes(10));
         ledger.handOver(number, Party.CUR, null);
         assertThat(DB.store.rows(number)).isEmpty();
 
         ledger.handOver(number, Party.BODY, "water");
-        DB.after(Duration.ofMillis(900));
+        DB.clock.after(Duration.ofMillis(900));
         ledger.handOver(number, Party.BODY, "city");
 
         assertThat(DB.store.rows(number)).hasSize(1);
@@ -157,10 +157,10 @@ class TimeLedgerTest {
         LedgerDatabase stormy = new LedgerDatabase("ledger_storm");
         String open = stormy.opened();
         String closed = stormy.opened();
-        stormy.after(Duration.ofHours(24));
+        stormy.clock.after(Duration.ofHours(24));
         stormy.handOver(open, Party.BODY, "water");
         stormy.close(closed);
-        stormy.after(Duration.ofHours(24));
+        stormy.clock.after(Duration.ofHours(24));
 
         stormy.calendar.declareDayOff(LocalDate.of(2026, 11, 23));
         List<ChargedTime> beforeItIsBooked = stormy.ledger().sums(open);
@@ -185,17 +185,17 @@ class TimeLedgerTest {
     void closingTakesTheCalendarOfThatMomentAndAReopeningLeavesItAlone() {
         LedgerDatabase stormy = new LedgerDatabase("ledger_closing");
         String number = stormy.opened();
-        stormy.after(Duration.ofHours(24));
+        stormy.clock.after(Duration.ofHours(24));
         stormy.handOver(number, Party.BODY, "water");
         stormy.calendar.declareDayOff(LocalDate.of(2026, 11, 23));
-        stormy.after(Duration.ofHours(1));
+        stormy.clock.after(Duration.ofHours(1));
         stormy.close(number);
         assertThat(stormy.ledger().sums(number))
                 .containsExactly(
                         new ChargedTime(Party.CUR, Duration.ofHours(24), Duration.ofHours(1)),
                         new ChargedTime(Party.BODY, Duration.ofHours(1), Duration.ofHours(1)));
 
-        stormy.after(Duration.ofHours(1));
+        stormy.clock.after(Duration.ofHours(1));
         stormy.handOver(number, Party.CUR, null);
         stormy.calendar.declareDayOff(LocalDate.of(2026, 11, 24));
 
@@ -209,7 +209,7 @@ class TimeLedgerTest {
         try {
             for (Future<?> handOver : people.invokeAll(IntStream.range(0, 40)
                     .mapToObj(i -> Executors.callable(() -> {
-                        DB.after(Duration.ofSeconds(1));
+                        DB.clock.after(Duration.ofSeconds(1));
                         DB.handOver(number, i % 2 == 0 ? Party.BODY : Party.APPROVAL, i % 2 == 0 ? "water" : null);
                     }))
                     .toList())) {
