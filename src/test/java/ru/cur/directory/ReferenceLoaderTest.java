@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+import ru.cur.TestDatabase;
 import ru.cur.platform.StartupRefusal;
 
 class ReferenceLoaderTest {
@@ -65,9 +66,7 @@ class ReferenceLoaderTest {
 
     @Test
     void twoNodesThatStartTogetherLoadOnce() throws Exception {
-        DirectoryDatabase.tables()
-                .sql("truncate municipality, organisation, category, urgent_phrase cascade")
-                .update();
+        TestDatabase.empty(DirectoryDatabase.tables(), "municipality, organisation, category, urgent_phrase");
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
             Future<Integer> first = nodes.submit(ofTheProgram::load);
