@@ -1,13 +1,11 @@
 package ru.cur.reference;
 
-import org.springframework.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import ru.cur.incident.TermsRenewal;
 import ru.cur.sla.clock.ClockRefusal;
 
@@ -32,17 +30,16 @@ class TermsPages {
 
     /** @param version that the administrator has seen the preview of */
     @PostMapping("/directory/terms/apply")
-    String apply(@RequestParam int version, Authentication administrator) {
-        if (version != renewal.latestVersion()) {
-            throw new ClockRefusal("Таблица сроков изменилась, посмотрите предпросмотр ещё раз");
+    String apply(@RequestParam int version, Authentication administrator, Model model, HttpServletResponse response) {
+        try {
+            if (version != renewal.latestVersion()) {
+                throw new ClockRefusal("Таблица сроков изменилась, посмотрите предпросмотр ещё раз");
+            }
+            return "redirect:/directory/redatings/" + renewal.apply(administrator.getName());
+        } catch (ClockRefusal refusal) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("problem", refusal.getMessage());
+            return show(model);
         }
-        return "redirect:/directory/redatings/" + renewal.apply(administrator.getName());
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String refused(ClockRefusal refusal, Model model) {
-        model.addAttribute("problem", refusal.getMessage());
-        return show(model);
     }
 }

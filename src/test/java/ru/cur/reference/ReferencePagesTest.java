@@ -29,7 +29,8 @@ import ru.cur.sla.clock.Limit;
 class ReferencePagesTest extends ClockedTest {
     private static final String CALENDAR = "/directory/calendar";
     private static final String HOURS = "/directory/hours";
-    private static final String[] PAGES = {"/directory", CALENDAR, CALENDAR + "?year=2044", HOURS};
+    private static final String TERMS = "/directory/terms";
+    private static final String[] PAGES = {"/directory", CALENDAR, CALENDAR + "?year=2044", HOURS, TERMS};
     private static final long HUNDRED_MEGABYTES = 100L * 1024 * 1024;
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
@@ -179,6 +180,22 @@ class ReferencePagesTest extends ClockedTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains(complaint).contains("Загрузить год");
         assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void aTableOfTermsThatNobodyHasSeenIsNotApplied() {
+        Visitor admin = Visitor.following(port, "admin");
+        int before = redatings();
+
+        Answer refused = admin.submit(CALENDAR, TERMS + "/apply", Map.of("version", "0"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Таблица сроков изменилась", "Что сдвинется");
+        assertThat(redatings()).isEqualTo(before);
+    }
+
+    private int redatings() {
+        return jdbc.sql("select count(*) from redating").query(Integer.class).single();
     }
 
     @Test
