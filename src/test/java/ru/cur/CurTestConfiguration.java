@@ -4,12 +4,20 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What tests add to the program. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(ProcessJourneys.class)
 class CurTestConfiguration {
+
+    /** Without a server, until a test names one. */
+    @Bean
+    JavaMailSenderImpl mailSender() {
+        return new JavaMailSenderImpl();
+    }
 
     static class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override

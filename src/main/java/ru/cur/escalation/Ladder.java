@@ -77,22 +77,26 @@ public class Ladder {
     }
 
     /**
-     * The step is reached: those whom it names are told, once each.
+     * What has come of a step.
      *
-     * @return from when on their letters may be sent; empty when the clock has been stopped meanwhile and nobody is told
+     * @param told false when the clock has been stopped meanwhile and nobody is told
+     * @param lettersAt from when on its letters may be sent; empty when there are none
      */
-    public Optional<Instant> reach(IncidentNumber number, ClockKind kind, Step step) {
+    public record Reached(boolean told, Optional<Instant> lettersAt) {}
+
+    /** The step is reached: those whom it names are told, once each. */
+    public Reached reach(IncidentNumber number, ClockKind kind, Step step) {
         Optional<ClockReading> open = clocks.open(number.value(), kind);
         if (open.isEmpty() || !clocks.reachLadder(number.value(), kind, step.number())) {
-            return Optional.empty();
+            return new Reached(false, Optional.empty());
         }
         if (kind.isAnswer()) {
             step.state().ifPresent(state -> terms.reached(number, state, kind.title()));
         }
-        return Optional.of(tell(cards.find(number).orElseThrow(), open.get(), step));
+        return new Reached(true, tell(cards.find(number).orElseThrow(), open.get(), step));
     }
 
-    private Instant tell(IncidentCard card, ClockReading reading, Step step) {
+    private Optional<Instant> tell(IncidentCard card, ClockReading reading, Step step) {
         Incident incident = card.incident();
         ClockKind kind = reading.clock().kind();
         String key =

@@ -47,6 +47,11 @@ class Dispatch {
         this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** Empty for whoever has none, and for everybody while no mail server is configured. */
+    Optional<String> addressOf(String recipient) {
+        return mail.isConfigured() ? addresses.of(recipient) : Optional.empty();
+    }
+
     /** @throws MailException after everybody else has got his letter, unless the server itself is not there */
     void sendDue() {
         MailException failure = null;
@@ -70,7 +75,7 @@ class Dispatch {
         if (due.isEmpty()) {
             return; // another node is sending them
         }
-        Optional<String> address = mail.isConfigured() ? addresses.of(recipient) : Optional.empty();
+        Optional<String> address = addressOf(recipient);
         if (address.isEmpty()) {
             store.markSent(due, Channel.TASKLIST, null, clock.instant());
             return;

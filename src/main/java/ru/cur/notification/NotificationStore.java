@@ -3,6 +3,7 @@ package ru.cur.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +29,12 @@ class NotificationStore {
         this.jdbc = jdbc;
     }
 
-    /** Leaves alone what the person has been told already. */
-    void add(Notice notice, String recipient, Letter letter, Instant now, Instant sendAfter) {
+    /** Leaves alone what the person has been told already. @param byMail false when Tasklist is all that he has */
+    void add(Notice notice, String recipient, Letter letter, Instant now, Instant sendAfter, boolean byMail) {
         jdbc.sql("insert into notification (notice_key, recipient, incident_number, level, urgent, subject, text,"
-                        + " created_at, send_after) values (:key, :recipient, :number, :level, :urgent, :subject, :text,"
-                        + " :now, :sendAfter) on conflict (notice_key, recipient) do nothing")
+                        + " created_at, send_after, sent_at, channel) values (:key, :recipient, :number, :level, :urgent,"
+                        + " :subject, :text, :now, :sendAfter, :sentAt, :channel)"
+                        + " on conflict (notice_key, recipient) do nothing")
                 .param("key", notice.key())
                 .param("recipient", recipient)
                 .param("number", notice.incidentNumber())
@@ -42,6 +44,8 @@ class NotificationStore {
                 .param("text", letter.text())
                 .param("now", Timestamp.from(now))
                 .param("sendAfter", Timestamp.from(sendAfter))
+                .param("sentAt", byMail ? null : Timestamp.from(now), Types.TIMESTAMP)
+                .param("channel", byMail ? null : Channel.TASKLIST.name())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.platform.web.ProgramAddress;
@@ -39,21 +40,26 @@ public class Notifications {
     /**
      * Writes a notice down, in the caller's transaction. Whoever has been told this already is not told again.
      *
-     * @return from when on it may be sent: now, or when the CUR's next working time begins
+     * @return from when on its letters may be sent: now, or when the CUR's next working time begins; empty when nobody gets
+     *     a letter, for the want of an address or of a mail server
      */
     @Transactional
-    public Instant add(Notice notice) {
+    public Optional<Instant> add(Notice notice) {
         Instant now = clock.instant();
         Instant sendAfter = notice.urgent() ? now : calendars.of(CUR).nextWork(now);
         Letter letter = templates.render(notice.template(), modelOf(notice));
-        notice.recipients().forEach(recipient -> store.add(notice, recipient, letter, now, sendAfter));
-        return sendAfter;
+        boolean letters = false;
+        for (String recipient : notice.recipients()) {
+            boolean byMail = dispatch.addressOf(recipient).isPresent();
+            store.add(notice, recipient, letter, now, sendAfter, byMail);
+            letters |= byMail;
+        }
+        return letters ? Optional.of(sendAfter) : Optional.empty();
     }
 
     /**
      * Sends everything that is due, one letter to each person. Each letter is a transaction of its own and sees only what
-     * is committed: call it in another one than {@link #add}. A person without an address is told in Tasklist only, and so
-     * is everybody while no mail server is configured.
+     * is committed: call it in another one than {@link #add}.
      *
      * @throws org.springframework.mail.MailException when the server has not accepted every letter; those it has are
      *     marked, the others are due again

@@ -131,10 +131,10 @@ class BpmnConventionsTest {
                         "null"),
                 breach(
                         project -> new EngineRules(project).messageStartsAndTimersContinueInAJob(),
-                        handling,
-                        "id=\"timerEvent_legalHalfPassed\" name=\"Прошла половина срока по закону\" camunda:asyncAfter=\"true\"",
-                        "id=\"timerEvent_legalHalfPassed\" name=\"Прошла половина срока по закону\"",
-                        "timerEvent_legalHalfPassed"),
+                        "bpmn/incident/promise-control.bpmn",
+                        "name=\"Контрольный срок прошёл\" camunda:asyncAfter=\"true\"",
+                        "name=\"Контрольный срок прошёл\"",
+                        "timerEvent_controlDatePassed"),
                 breach(
                         project -> new EngineRules(project).whatLeavesTheHouseIsAJobWithRetries(),
                         reply,

@@ -46,13 +46,18 @@ final class EngineRules extends Rules {
         });
     }
 
-    /** A message from outside is committed before it is worked on; a timer's consequences have their own job. */
+    /**
+     * A message from outside is committed before it is worked on; what follows on a timer that ends a task is a job of its
+     * own, too. A timer beside a task only hands a message to another process, which begins with a job.
+     */
     List<String> messageStartsAndTimersContinueInAJob() {
         return complaints(complain -> elements(CatchEvent.class, (file, event) -> {
             boolean messageStart = event instanceof StartEvent && defines(event, MessageEventDefinition.class);
-            boolean boundaryTimer = event instanceof BoundaryEvent && defines(event, TimerEventDefinition.class);
+            boolean endsATask = event instanceof BoundaryEvent boundary
+                    && boundary.cancelActivity()
+                    && defines(event, TimerEventDefinition.class);
             complain.unless(
-                    !(messageStart || boundaryTimer) || event.isCamundaAsyncAfter(),
+                    !(messageStart || endsATask) || event.isCamundaAsyncAfter(),
                     file,
                     event.getId() + " is not asyncAfter");
         }));

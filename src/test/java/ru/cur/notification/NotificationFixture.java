@@ -29,6 +29,7 @@ final class NotificationFixture {
 
     /** On a Tuesday morning, with a case and no notice. */
     NotificationFixture() {
+        addresses.put("offline", "");
         jdbc.sql("truncate notification").update();
         jdbc.sql(
                         "insert into incident (number, legal_regime, status, severity, detected_at, registered_at)"
@@ -80,9 +81,8 @@ final class NotificationFixture {
     }
 
     private Optional<String> addressOf(String login) {
-        return login.equals("offline")
-                ? Optional.empty()
-                : Optional.of(addresses.getOrDefault(login, login + "@cur.example"));
+        return Optional.of(addresses.getOrDefault(login, login + "@cur.example"))
+                .filter(address -> !address.isEmpty());
     }
 
     static Notice notice(String key, boolean urgent, int level, String... recipients) {

@@ -10,15 +10,13 @@ import static ru.cur.escalation.process.SlaEscalationProcess.Variables.LEVEL_REC
 import static ru.cur.escalation.process.SlaEscalationProcess.Variables.LEVEL_STATE;
 import static ru.cur.escalation.process.SlaEscalationProcess.Variables.LEVEL_TASK;
 import static ru.cur.escalation.process.SlaEscalationProcess.Variables.SEND_AT;
-import static ru.cur.escalation.process.SlaEscalationProcess.Variables.SEND_NOW;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import ru.cur.escalation.Ladder;
+import ru.cur.escalation.Ladder.Reached;
 import ru.cur.escalation.Ladder.Step;
 import ru.cur.escalation.LadderMoment;
 import ru.cur.escalation.LadderRole;
@@ -31,22 +29,19 @@ import ru.cur.incident.SlaState;
 class NotifyLevelDelegate implements JavaDelegate { // serviceTask_notifyLevel
     private final Ladder ladder;
     private final CaseTerms terms;
-    private final Clock clock;
 
-    NotifyLevelDelegate(Ladder ladder, CaseTerms terms, Clock clock) {
+    NotifyLevelDelegate(Ladder ladder, CaseTerms terms) {
         this.ladder = ladder;
         this.terms = terms;
-        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Step step = step(execution);
-        Optional<Instant> sendAt =
+        Reached reached =
                 ladder.reach(new IncidentNumber(INCIDENT_NUMBER.from(execution)), CLOCK_KIND.from(execution), step);
-        LEVEL_REACHED.set(execution, sendAt.isPresent());
-        SEND_AT.set(execution, sendAt.orElse(clock.instant()));
-        SEND_NOW.set(execution, sendAt.map(at -> !at.isAfter(clock.instant())).orElse(false));
+        LEVEL_REACHED.set(execution, reached.told());
+        SEND_AT.set(execution, reached.lettersAt().orElse(null));
         ESCALATION_LEVEL.set(execution, step.number() + 1L);
         LEVEL_TASK.from(execution).term().ifPresent(term -> ESCALATION_DEADLINE.set(execution, terms.fromNow(term)));
     }

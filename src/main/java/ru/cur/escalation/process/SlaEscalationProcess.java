@@ -35,7 +35,6 @@ final class SlaEscalationProcess {
         static final ProcessVariable<String> LEVEL_STATE = text("levelState");
         static final ProcessVariable<LevelTask> LEVEL_TASK = enumOf("levelTask", LevelTask.class);
         static final ProcessVariable<Boolean> LEVEL_REACHED = flag("levelReached");
-        static final ProcessVariable<Boolean> SEND_NOW = flag("sendNow");
         static final ProcessVariable<Instant> SEND_AT = instant("sendAt");
         static final ProcessVariable<Instant> ESCALATION_DEADLINE = instant("escalationDeadline");
         static final ProcessVariable<BreachCause> BREACH_CAUSE = enumOf("breachCauseCode", BreachCause.class);

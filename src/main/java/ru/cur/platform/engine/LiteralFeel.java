@@ -9,15 +9,16 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Answers by itself what most cells of a decision table hold: a text, a list of texts, a variable's name with
- * or without a text for its absence, "anything". The FEEL library parses each cell anew and makes all its built-in functions for
- * it, at every evaluation; measured with intake running, that made acknowledgements a third slower. Everything else goes to the
- * library.
+ * Answers by itself what most cells of a decision table hold: a text, a list of texts, a whole number to compare with, a
+ * variable's name with or without a text for its absence, "anything". The FEEL library parses each cell anew and makes all
+ * its built-in functions for it, at every evaluation; measured with intake running, that made acknowledgements a third
+ * slower. Everything else goes to the library.
  */
 final class LiteralFeel implements FeelEngine {
     private static final String ANYTHING = "-";
     private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\]*\"");
     private static final Pattern TEXTS = Pattern.compile("\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
     private static final Pattern BETWEEN_TEXTS = Pattern.compile("\"\\s*,\\s*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
     private static final Set<String> WORDS = Set.of("true", "false", "null");
@@ -39,13 +40,12 @@ final class LiteralFeel implements FeelEngine {
         }
         if (NAME.matcher(cell).matches()) {
             Object value = value(variables, cell);
-            // Other kinds of values, numbers and moments among them, the library makes its own first. A name that
-            // nobody
-            // knows is null there as well.
+            // Other kinds of values, moments and other numbers among them, the library makes its own first. A name
+            // that nobody knows is null there as well.
             if (value == null && !WORDS.contains(cell)) {
                 return null;
             }
-            if (value instanceof String || value instanceof Boolean) {
+            if (value instanceof String || value instanceof Boolean || value instanceof Long) {
                 return (T) value;
             }
         }
@@ -67,6 +67,11 @@ final class LiteralFeel implements FeelEngine {
         }
         if (TEXTS.matcher(cell).matches() && value(variables, inputVariable) instanceof String text) {
             return Arrays.asList(BETWEEN_TEXTS.split(unquoted(cell), -1)).contains(text);
+        }
+        if (WHOLE_NUMBER.matcher(cell).matches()
+                && value(variables, inputVariable) instanceof Number number
+                && (number instanceof Long || number instanceof Integer)) {
+            return number.longValue() == Long.parseLong(cell);
         }
         return library.evaluateSimpleUnaryTests(expression, inputVariable, variables);
     }

@@ -11,16 +11,23 @@ import static ru.cur.CaseSteps.promised;
 import static ru.cur.CaseSteps.resolved;
 import static ru.cur.CaseSteps.route;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
 import ru.cur.incident.LegalRegime;
@@ -36,6 +43,17 @@ class SlaEscalationProcessTest extends ClockedTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private JavaMailSenderImpl mail;
+
+    private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+
+    @AfterEach
+    void withoutMail() {
+        mail.setHost(null);
+        mailServer.stop();
+    }
 
     @Test
     @DisplayName(
@@ -58,7 +76,7 @@ class SlaEscalationProcessTest extends ClockedTest {
         step(journey, "2026-11-25T08:00:00Z", "manager");
         journey.hasPassed("endEvent_ladderClimbed");
         journey.completes("userTask_resolveBreach", "head", resolved("OVERLOAD", "CALL_HEAD"));
-        finish(journey).fires("timerEvent_sendingTime").isOver();
+        finish(journey).hasNotPassed("timerEvent_sendingTime").isOver();
     }
 
     @Test
@@ -78,8 +96,9 @@ class SlaEscalationProcessTest extends ClockedTest {
     }
 
     @Test
-    @DisplayName("Авария ночью: руководителя органа и куратора зовут сразу, без утренней сводки")
+    @DisplayName("Авария ночью: руководителя органа и куратора зовут сразу, письма без утренней сводки")
     void anAccidentIsToldAtNight() {
+        startMail();
         journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
         ProcessJourney journey = journeys.registered("На Русской провал, люк без крышки")
                 .completes("userTask_triageMessage", "operator", danger("ROAD-1", "VLD"))
@@ -87,10 +106,14 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .fires("timerEvent_levelReached");
         // Nobody heads the utility in the system: the curator is told in his place.
         assertThat(told(journey)).containsExactlyInAnyOrder("primvodokanal", "curator");
-        journey.hasPassed("serviceTask_sendNotifications").hasNotPassed("timerEvent_sendingTime");
+        assertThat(sendingTimes(journey))
+                .as("the moment of the step itself")
+                .containsExactly(Instant.parse("2026-11-23T15:30:00Z"));
+        journey.fires("timerEvent_sendingTime").hasPassed("serviceTask_sendNotifications");
+        assertThat(letters()).containsExactlyInAnyOrder("primvodokanal@cur.example", "curator@cur.example");
         journey.fires("timerEvent_levelReached");
         assertThat(journey.tasks().map(task -> task.getTaskDefinitionKey())).contains("userTask_callExecutor");
-        journey.fires("timerEvent_levelReached");
+        journey.fires("timerEvent_sendingTime").fires("timerEvent_levelReached");
         assertThat(told(journey)).contains("head");
         assertThat(journey.tasks().map(task -> task.getTaskDefinitionKey())).contains("userTask_resolveBreach");
     }
@@ -98,19 +121,26 @@ class SlaEscalationProcessTest extends ClockedTest {
     @Test
     @DisplayName("Важное, но не авария: ступень ночью отмечена сразу, письма ждут утра")
     void theNightWaitsForTheMorning() {
+        startMail();
         journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
-        Map<String, Object> form = new HashMap<>(route("HEAT-2", "VLD"));
-        form.put("bodyId", "admVladivostok");
-        ProcessJourney journey = journeys.registered("Холодно в квартире")
-                .completes("userTask_triageMessage", "operator", form)
-                .fires("timerEvent_answerHalfPassed")
-                .fires("timerEvent_levelReached");
+        ProcessJourney journey = coldFlat().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
         assertThat(told(journey)).contains("vladivostok");
         journey.hasNotPassed("serviceTask_sendNotifications");
-        assertThat(journey.timer("timerEvent_sendingTime").getDuedate().toInstant())
+        assertThat(sendingTimes(journey))
                 .as("nine o'clock in Vladivostok")
-                .isEqualTo(Instant.parse("2026-11-23T23:00:00Z"));
+                .containsExactly(Instant.parse("2026-11-23T23:00:00Z"));
+        assertThat(letters()).isEmpty();
         journey.fires("timerEvent_sendingTime").hasPassed("serviceTask_sendNotifications");
+        assertThat(letters()).contains("vladivostok@cur.example");
+    }
+
+    @Test
+    @DisplayName("Почта не настроена: извещения видны в Tasklist, и ничто не ждёт утра")
+    void withoutMailNothingWaits() {
+        journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
+        ProcessJourney journey = coldFlat().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
+        assertThat(told(journey)).contains("vladivostok");
+        assertThat(sendingTimes(journey)).isEmpty();
     }
 
     @Test
@@ -273,6 +303,39 @@ class SlaEscalationProcessTest extends ClockedTest {
         assertThatThrownBy(() -> journey.completes("userTask_callExecutor", "curator", Map.of()))
                 .hasStackTraceContaining("Запишите, с кем говорили");
         journey.isWaitingAt("userTask_doWork", "userTask_callExecutor");
+    }
+
+    private void startMail() {
+        mailServer.start();
+        mail.setHost("localhost");
+        mail.setPort(mailServer.getSmtp().getPort());
+    }
+
+    private List<String> letters() {
+        return Stream.of(mailServer.getReceivedMessages())
+                .map(SlaEscalationProcessTest::addressee)
+                .toList();
+    }
+
+    private static String addressee(MimeMessage letter) {
+        try {
+            return letter.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Instant> sendingTimes(ProcessJourney journey) {
+        return journey.timers().stream()
+                .filter(timer -> journey.activityOf(timer).equals("timerEvent_sendingTime"))
+                .map(timer -> timer.getDuedate().toInstant())
+                .toList();
+    }
+
+    private ProcessJourney coldFlat() {
+        Map<String, Object> form = new HashMap<>(route("HEAT-2", "VLD"));
+        form.put("bodyId", "admVladivostok");
+        return journeys.registered("Холодно в квартире").completes("userTask_triageMessage", "operator", form);
     }
 
     private ProcessJourney accepted() {

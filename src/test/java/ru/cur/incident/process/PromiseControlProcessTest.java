@@ -85,7 +85,6 @@ class PromiseControlProcessTest extends ClockedTest {
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .hasStatus("CLOSED")
-                .fires("timerEvent_sendingTime")
                 .isOver();
         assertThat(journey.column("result")).isEqualTo("SOLVED");
     }

@@ -23,6 +23,7 @@ class LiteralFeelTest {
             .putValue("category", "ROAD-1")
             .putValue("danger", true)
             .putValue("count", 3)
+            .putValue("level", 3L)
             .putValue("at", Date.from(Instant.EPOCH))
             .putValue("nothing", null)
             .asVariableContext();
@@ -38,6 +39,7 @@ class LiteralFeelTest {
                 "category",
                 "danger",
                 "count",
+                "level",
                 "at",
                 "nothing",
                 "true",
@@ -68,10 +70,17 @@ class LiteralFeelTest {
                 "starts with(?, \"ROAD\")",
                 "null",
                 "true",
+                "3",
+                "4",
+                "-3",
+                " 003",
+                "3.0",
+                "3,4",
                 "< 4"
             })
     void aTestGivesTheSameAnswer(String cell) {
-        for (Object input : Arrays.asList("ROAD-1", "ROAD-2", "road-1", "", "ROAD-1\",\"ROAD-2", null, true, 3)) {
+        for (Object input : Arrays.asList(
+                "ROAD-1", "ROAD-2", "road-1", "", "ROAD-1\",\"ROAD-2", null, true, 3, 3L, -3L, (short) 3, 3.0, "3")) {
             VariableContext variables =
                     Variables.createVariables().putValue("cellInput", input).asVariableContext();
             assertThat(answer(OURS, cell, variables))
@@ -101,5 +110,7 @@ class LiteralFeelTest {
         assertThat(alone.evaluateSimpleUnaryTests("\"ROAD-1\",\"ROAD-2\"", "category", VARIABLES))
                 .isTrue();
         assertThat(alone.evaluateSimpleUnaryTests("-", "category", VARIABLES)).isTrue();
+        assertThat(alone.evaluateSimpleUnaryTests("3", "level", VARIABLES)).isTrue();
+        assertThat(alone.<Long>evaluateSimpleExpression("level", VARIABLES)).isEqualTo(3L);
     }
 }
