@@ -13,13 +13,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks the diagrams again for the dates of what is open. The dates of timers, the due dates and the priorities of tasks are
- * expressions in the diagrams; the engine evaluates them once, when a timer or a task is made.
+ * expressions in the diagrams; the engine evaluates them once, when a timer or a task is made. A date that is written
+ * <code>#{…}</code> follows its clock and is asked for again here; one that is written <code>${…}</code> stays as it was made,
+ * for instance when letters leave.
  */
 @Component
 public class CaseDates {
@@ -42,7 +46,9 @@ public class CaseDates {
                     boolean tenantCheck = context.isTenantCheckEnabled();
                     context.disableTenantCheck();
                     try {
-                        timers(businessKeys).forEach(timer -> redate(context, timer));
+                        timers(businessKeys).stream()
+                                .filter(this::followsAClock)
+                                .forEach(timer -> redate(context, timer));
                         tasks(businessKeys).forEach(CaseDates::redate);
                     } finally {
                         if (tenantCheck) {
@@ -78,6 +84,20 @@ public class CaseDates {
                 .toList();
     }
 
+    private boolean followsAClock(TimerEntity timer) {
+        CatchEvent event = engine.getRepositoryService()
+                .getBpmnModelInstance(timer.getProcessDefinitionId())
+                .getModelElementById(timer.getActivityId());
+        return event.getEventDefinitions().stream()
+                .map(TimerEventDefinition.class::cast)
+                .anyMatch(definition -> definition.getTimeDate() != null
+                        && isAskedAgain(definition.getTimeDate().getTextContent()));
+    }
+
+    private static boolean isAskedAgain(String expression) {
+        return expression.strip().startsWith("#{");
+    }
+
     private static void redate(CommandContext context, TimerEntity timer) {
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(timer.getExecutionId());
         ActivityImpl activity = execution.getProcessDefinition().findActivity(timer.getActivityId());
@@ -88,11 +108,11 @@ public class CaseDates {
 
     private static void redate(TaskEntity task) {
         Expression dueDate = task.getTaskDefinition().getDueDateExpression();
-        if (dueDate != null) {
+        if (dueDate != null && isAskedAgain(dueDate.getExpressionText())) {
             task.setDueDate((Date) dueDate.getValue(task.getExecution()));
         }
         Expression priority = task.getTaskDefinition().getPriorityExpression();
-        if (priority != null) {
+        if (priority != null && isAskedAgain(priority.getExpressionText())) {
             task.setPriority(((Number) priority.getValue(task.getExecution())).intValue());
         }
     }
