@@ -1,6 +1,7 @@
 package ru.cur.escalation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import ru.cur.sla.clock.Clocks;
 @Service
 @Transactional
 public class Ladder {
+    /** What a pause in the very moment of a step moves it by. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final Clocks clocks;
     private final CaseTerms terms;
     private final IncidentCards cards;
@@ -72,6 +76,21 @@ public class Ladder {
         return clocks.open(number.value(), kind).flatMap(reading -> moment.of(reading, cur()));
     }
 
+    /**
+     * How many of the first steps lie behind, by what the clock reads now: an extension or other terms may have put those that
+     * were reached ahead again.
+     *
+     * @param moments of the steps that were reached, in their order
+     */
+    public int stepsBehind(ClockReading reading, List<LadderMoment> moments) {
+        Instant soon = clock.instant().plus(SOON);
+        return (int) moments.stream()
+                .takeWhile(moment -> moment.of(reading, cur())
+                        .filter(at -> at.isBefore(soon))
+                        .isPresent())
+                .count();
+    }
+
     private WorkingCalendar cur() {
         return calendars.of(CaseTerms.CUR);
     }
@@ -99,8 +118,15 @@ public class Ladder {
     private Optional<Instant> tell(IncidentCard card, ClockReading reading, Step step) {
         Incident incident = card.incident();
         ClockKind kind = reading.clock().kind();
-        String key =
-                "%s/%s/%d/%d".formatted(incident.number(), kind, reading.clock().cycle(), step.number());
+        // What was told of an earlier due moment or of another ladder is told again.
+        String key = "%s/%s/%d/%s/%d/%s"
+                .formatted(
+                        incident.number(),
+                        kind,
+                        reading.clock().cycle(),
+                        incident.severity(),
+                        step.number(),
+                        reading.due());
         return notifications.add(new Notice(
                 key,
                 incident.number().value(),

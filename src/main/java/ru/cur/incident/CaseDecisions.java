@@ -6,8 +6,12 @@ public interface CaseDecisions {
     /** What {@code incident-severity} says. @param categoryPriority null before the category is known */
     Severity severity(boolean dangerToLife, Severity categoryPriority);
 
-    /** What the latest {@code sla-terms} says: terms and the version of the table. */
-    DecidedTerms terms(CaseFacts facts);
+    /**
+     * What a version of {@code sla-terms} says.
+     *
+     * @throws CaseRefusal when that is no complete set of terms
+     */
+    DecidedTerms terms(CaseFacts facts, int version);
 
     /** The number of the latest {@code sla-terms}. */
     int termsVersion();

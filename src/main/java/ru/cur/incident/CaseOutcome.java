@@ -160,6 +160,7 @@ public class CaseOutcome {
         incidents
                 .change(number)
                 .set("status", IncidentStatus.REOPENED)
+                .set("executor_id", null)
                 .increment("reopen_no")
                 .apply();
         bodyHas(number);

@@ -65,11 +65,17 @@ public class CaseTerms {
 
     /** The message is sorted: its answer has the term of the decided severity, from the registration, whoever held the case. */
     public void decided(IncidentNumber number, Severity severity, DecidedTerms terms) {
+        Severity suggested = incident(number).severity();
         incidents
                 .change(number)
                 .set("severity", severity)
                 .set("status", IncidentStatus.REGISTERED)
                 .apply();
+        // What was sorted was sorted by the term that it had then.
+        clocks.change(number.value(), IncidentHistory.SYSTEM, change -> change.stop(ClockKind.TRIAGE));
+        if (severity != suggested) {
+            events.publishEvent(new SeverityChanged(number, severity));
+        }
         restate(number, terms, IncidentHistory.SYSTEM, "сообщение разобрано");
     }
 
@@ -77,11 +83,9 @@ public class CaseTerms {
     public void restate(IncidentNumber number, DecidedTerms terms, String actor, String reason) {
         Incident incident = incident(number);
         clocks.change(number.value(), actor, change -> {
-            terms.terms().keySet().stream()
-                    .filter(kind -> isRestated(kind, incident))
-                    .forEach(kind -> change.open(kind)
-                            .ifPresent(open -> change.restate(
-                                    kind, terms.mustLimit(kind), terms.version(), open.organisationId(), reason)));
+            terms.terms().keySet().forEach(kind -> change.open(kind)
+                    .ifPresent(open -> change.restate(
+                            kind, terms.mustLimit(kind), terms.version(), open.organisationId(), reason)));
             if (terms.limit(ClockKind.LEGAL).isEmpty()) {
                 change.stop(ClockKind.LEGAL);
             } else if (change.open(ClockKind.LEGAL).isEmpty()) {
@@ -90,9 +94,13 @@ public class CaseTerms {
         });
     }
 
-    /** A message that is sorted was sorted by the term that it had then. */
-    static boolean isRestated(ClockKind kind, Incident incident) {
-        return kind != ClockKind.TRIAGE || incident.status() == IncidentStatus.NEW;
+    /** A curator must find the body: the time for that begins. */
+    public void bodyUnknown(IncidentNumber number, DecidedTerms terms) {
+        clocks.change(number.value(), IncidentHistory.SYSTEM, change -> startAssignment(change, terms));
+    }
+
+    private static void startAssignment(CaseClocks change, DecidedTerms terms) {
+        change.start(ClockKind.TRIAGE, terms.mustLimit(ClockKind.TRIAGE), terms.version(), CUR);
     }
 
     /** The case is at a body: the answer's clock runs by its hours, and it must accept within a term of its own. */
@@ -106,13 +114,16 @@ public class CaseTerms {
         });
     }
 
-    /** The body has said whether it takes the case on. @param returned whether a curator must find another one */
-    public void answeredByBody(IncidentNumber number, boolean returned, String actor) {
+    /** The body takes the case on. */
+    public void accepted(IncidentNumber number, String actor) {
+        clocks.change(number.value(), actor, change -> change.stop(ClockKind.ACCEPTANCE));
+    }
+
+    /** The body does not take the case on: a curator must find another one. */
+    public void returned(IncidentNumber number, DecidedTerms terms, String actor) {
         clocks.change(number.value(), actor, change -> {
             change.stop(ClockKind.ACCEPTANCE);
-            if (returned) {
-                change.again(ClockKind.TRIAGE, CUR);
-            }
+            startAssignment(change, terms);
         });
     }
 

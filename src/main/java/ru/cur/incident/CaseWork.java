@@ -69,6 +69,7 @@ public class CaseWork {
         incidents
                 .change(number)
                 .set("body_id", bodyId)
+                .set("executor_id", null)
                 .set("status", IncidentStatus.ROUTED)
                 .setOnce("routed_at", clock.instant())
                 .apply();

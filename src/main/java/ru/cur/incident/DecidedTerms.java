@@ -9,7 +9,7 @@ import ru.cur.sla.clock.Limit;
 /**
  * What the decision table {@code sla-terms} gives a case.
  *
- * @param terms by kind of clock; a kind without a term has no clock
+ * @param terms by kind of clock; {@code CONTROL} is never among them, {@code LEGAL} only where a law sets a term
  * @param version of the table
  */
 public record DecidedTerms(Map<ClockKind, Term> terms, int version) {
@@ -22,8 +22,11 @@ public record DecidedTerms(Map<ClockKind, Term> terms, int version) {
         return Optional.ofNullable(terms.get(kind)).map(Limit.Within::new);
     }
 
-    /** @throws IllegalStateException when the table gives none */
-    Limit mustLimit(ClockKind kind) {
-        return limit(kind).orElseThrow(() -> new IllegalStateException("sla-terms gives no term for " + kind));
+    /** @throws CaseRefusal when the table gives none */
+    public Limit mustLimit(ClockKind kind) {
+        return limit(kind)
+                .orElseThrow(() -> new CaseRefusal(
+                        "Таблица «Сроки по режиму и срочности», срок «%s»: его нет, а обойтись можно только без срока по закону"
+                                .formatted(kind.title())));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,13 @@ class IncidentStore {
                 .param("number", number.value())
                 .query((row, i) -> read(row))
                 .optional();
+    }
+
+    List<Incident> withOpenClocks() {
+        return jdbc.sql("select * from incident where number in"
+                        + " (select incident_number from sla_clock where state <> 'STOPPED')")
+                .query((row, i) -> read(row))
+                .list();
     }
 
     /** The case that this one was attached to. */

@@ -2,14 +2,19 @@ package ru.cur.incident;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.directory.Category;
 import ru.cur.directory.Directory;
+import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.ClockMoves;
 import ru.cur.sla.clock.ClockPreview;
 import ru.cur.sla.clock.ClocksOfVersion;
@@ -60,39 +65,75 @@ public class TermsRenewal implements TermsSource {
         return preview.openByVersion();
     }
 
-    /** Which open clocks the latest table would move. @param limit how many of them are listed */
-    public ClockMoves preview(int limit) {
-        Map<CaseFacts, DecidedTerms> decided = new HashMap<>();
-        return preview.of(clock -> restated(clock, decided), limit);
+    /**
+     * What the latest table would change for the cases with an open clock.
+     *
+     * @param limit how many of the moves are listed
+     * @throws CaseRefusal when the table has no complete set of terms for one of them
+     */
+    public TermsPreview preview(int limit) {
+        Map<String, DecidedTerms> latest = latestTerms();
+        Set<String> legal = new HashSet<>();
+        ClockMoves moves = preview.of(
+                clock -> {
+                    if (clock.kind() == ClockKind.LEGAL) {
+                        legal.add(clock.number());
+                    }
+                    return restated(clock, latest.get(clock.number()));
+                },
+                limit);
+        Set<String> legalThen = latest.keySet().stream()
+                .filter(number -> latest.get(number).limit(ClockKind.LEGAL).isPresent())
+                .collect(Collectors.toSet());
+        return new TermsPreview(
+                moves,
+                (int) legalThen.stream()
+                        .filter(number -> !legal.contains(number))
+                        .count(),
+                (int) legal.stream()
+                        .filter(number -> !legalThen.contains(number))
+                        .count());
     }
 
-    private SlaClock restated(SlaClock clock, Map<CaseFacts, DecidedTerms> decided) {
-        Incident incident = incidents.find(new IncidentNumber(clock.number())).orElseThrow();
-        DecidedTerms latest = decided.computeIfAbsent(factsOf(incident), decisions::terms);
-        return CaseTerms.isRestated(clock.kind(), incident)
-                ? latest.limit(clock.kind())
-                        .map(limit -> clock.withLimit(limit, latest.version()))
-                        .orElse(clock)
-                : clock;
+    /** By number of the case; as many decisions as there are different cases. */
+    private Map<String, DecidedTerms> latestTerms() {
+        int version = decisions.termsVersion();
+        Map<String, Category> categories =
+                directory.categories().stream().collect(Collectors.toMap(Category::code, Function.identity()));
+        Map<CaseFacts, DecidedTerms> decided = new HashMap<>();
+        return incidents.withOpenClocks().stream()
+                .collect(Collectors.toMap(
+                        incident -> incident.number().value(),
+                        incident -> decided.computeIfAbsent(
+                                factsOf(incident, categories.get(incident.categoryCode())),
+                                facts -> decisions.terms(facts, version))));
+    }
+
+    private static SlaClock restated(SlaClock clock, DecidedTerms latest) {
+        return latest.limit(clock.kind())
+                .map(limit -> clock.withLimit(limit, latest.version()))
+                .orElse(clock);
     }
 
     /**
-     * Applies the latest table to all running cases, portion by portion.
+     * Applies a version of the table to all running cases, portion by portion.
      *
      * @return the re-dating that does it
      */
-    public long apply(String actor) {
-        int version = decisions.termsVersion();
+    public long apply(int version, String actor) {
         return redatings.requestTerms(version, "Таблица сроков, версия " + version, actor);
     }
 
     @Override
-    public void renew(Collection<String> numbers, String actor) {
+    public void renew(Collection<String> numbers, int version, String actor) {
         numbers.stream()
                 .map(IncidentNumber::new)
                 .map(number -> incidents.find(number).orElseThrow())
                 .filter(incident -> !incident.status().isFinal())
-                .forEach(incident -> restate(incident, factsOf(incident), actor, "применена новая таблица сроков"));
+                .forEach(incident -> {
+                    CaseFacts facts = factsOf(incident, categoryOf(incident).orElse(null));
+                    restate(incident, facts, decisions.terms(facts, version), actor, "применена новая таблица сроков");
+                });
     }
 
     /**
@@ -119,11 +160,12 @@ public class TermsRenewal implements TermsSource {
                 .set("severity", severity)
                 .apply();
         history.add(number, actor, "Переквалификация: %s, %s".formatted(category.name(), regime.title()), reason);
-        restate(
-                incident,
-                new CaseFacts(regime, severity, categoryCode, category.firstAnswerTerm(), category.solutionTerm()),
-                actor,
-                reason);
+        if (severity != incident.severity()) {
+            events.publishEvent(new SeverityChanged(number, severity));
+        }
+        CaseFacts facts =
+                new CaseFacts(regime, severity, categoryCode, category.firstAnswerTerm(), category.solutionTerm());
+        restate(incident, facts, decisions.terms(facts, decisions.termsVersion()), actor, reason);
     }
 
     private static void refuse(Incident incident, String categoryCode, LegalRegime regime) {
@@ -138,22 +180,24 @@ public class TermsRenewal implements TermsSource {
         }
     }
 
-    private void restate(Incident incident, CaseFacts facts, String actor, String reason) {
-        DecidedTerms latest = decisions.terms(facts);
-        terms.restate(incident.number(), latest, actor, reason);
-        events.publishEvent(new TermsRestated(incident.number(), facts.severity(), facts, latest));
+    private void restate(Incident incident, CaseFacts facts, DecidedTerms decided, String actor, String reason) {
+        terms.restate(incident.number(), decided, actor, reason);
+        events.publishEvent(new TermsRestated(incident.number(), facts.severity(), facts, decided));
     }
 
-    private CaseFacts factsOf(Incident incident) {
-        Optional<Category> category =
-                Optional.ofNullable(incident.categoryCode()).flatMap(directory::category);
+    private Optional<Category> categoryOf(Incident incident) {
+        return Optional.ofNullable(incident.categoryCode()).flatMap(directory::category);
+    }
+
+    /** @param category may be null */
+    private static CaseFacts factsOf(Incident incident, Category category) {
         // A suggestion is no category yet: the diagram decides without it, too.
         boolean sorted = incident.status() != IncidentStatus.NEW;
         return new CaseFacts(
                 incident.legalRegime(),
                 incident.severity(),
                 sorted ? incident.categoryCode() : null,
-                category.filter(known -> sorted).map(Category::firstAnswerTerm).orElse(null),
-                category.filter(known -> sorted).map(Category::solutionTerm).orElse(null));
+                sorted && category != null ? category.firstAnswerTerm() : null,
+                sorted && category != null ? category.solutionTerm() : null);
     }
 }

@@ -16,6 +16,7 @@ final class SlaEscalationProcess {
     static final String ID = "sla-escalation";
     static final String HALF_PASSED = "escalation.halfPassed";
     static final String CLOCK_STOPPED = "escalation.clockStopped";
+    static final String CLOCK_MOVED = "escalation.clockMoved";
     /** What the table of the ladder says where there is nothing to say. */
     static final String NONE = "NONE";
 

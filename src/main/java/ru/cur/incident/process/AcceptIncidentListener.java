@@ -21,11 +21,13 @@ import ru.cur.platform.FormRefusal;
 class AcceptIncidentListener implements TaskListener { // userTask_acceptIncident
     private final CaseWork work;
     private final CaseTerms terms;
+    private final TermVariables variables;
     private final Directory directory;
 
-    AcceptIncidentListener(CaseWork work, CaseTerms terms, Directory directory) {
+    AcceptIncidentListener(CaseWork work, CaseTerms terms, TermVariables variables, Directory directory) {
         this.work = work;
         this.terms = terms;
+        this.variables = variables;
         this.directory = directory;
     }
 
@@ -36,7 +38,7 @@ class AcceptIncidentListener implements TaskListener { // userTask_acceptInciden
         switch (form.choice(ACCEPTANCE_OUTCOME, "Выберите: принять или вернуть")) {
             case ACCEPT -> {
                 work.accepted(Cases.of(task), form.actor());
-                terms.answeredByBody(Cases.of(task), false, form.actor());
+                terms.accepted(Cases.of(task), form.actor());
                 EXECUTOR_ID.set(task, form.actor());
             }
             case RETURN -> {
@@ -47,7 +49,7 @@ class AcceptIncidentListener implements TaskListener { // userTask_acceptInciden
                         text.orElseThrow(() -> new FormRefusal("Поясните, почему возвращаете")),
                         suggestedBody(task, reason),
                         form.actor());
-                terms.answeredByBody(Cases.of(task), true, form.actor());
+                terms.returned(Cases.of(task), variables.read(task), form.actor());
                 EXECUTION_OUTCOME.set(task, ExecutionProcess.RETURNED);
             }
         }

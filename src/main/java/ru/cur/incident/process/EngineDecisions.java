@@ -10,11 +10,13 @@ import static ru.cur.incident.process.IncidentHandlingProcess.Variables.SEVERITY
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import ru.cur.incident.CaseDecisions;
 import ru.cur.incident.CaseFacts;
+import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.DecidedTerms;
 import ru.cur.incident.Severity;
 
@@ -43,18 +45,21 @@ class EngineDecisions implements CaseDecisions {
     }
 
     @Override
-    public DecidedTerms terms(CaseFacts facts) {
+    public DecidedTerms terms(CaseFacts facts, int version) {
         Map<String, Object> asked = new HashMap<>();
         LEGAL_REGIME.on(asked, facts.regime());
         SEVERITY.on(asked, facts.severity());
         CATEGORY_CODE.on(asked, facts.categoryCode());
         CATEGORY_FIRST_ANSWER_TERM.on(asked, facts.firstAnswerTerm());
         CATEGORY_SOLUTION_TERM.on(asked, facts.solutionTerm());
-        Map<String, Object> row = decisions
-                .evaluateDecisionTableByKey(TermVariables.DECISION, asked)
-                .getSingleResult()
-                .getEntryMap();
-        return TermVariables.of(row, termsVersion());
+        DmnDecisionRuleResult row = decisions
+                .evaluateDecisionTableByKeyAndVersion(TermVariables.DECISION, version, asked)
+                .getSingleResult();
+        if (row == null) {
+            throw new CaseRefusal("В таблице «Сроки по режиму и срочности» нет строки для срочности %s, режим «%s»"
+                    .formatted(facts.severity(), facts.regime().title()));
+        }
+        return TermVariables.of(row.getEntryMap(), version);
     }
 
     @Override

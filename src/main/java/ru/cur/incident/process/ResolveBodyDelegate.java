@@ -17,6 +17,7 @@ import ru.cur.directory.Directory;
 import ru.cur.directory.Organisation;
 import ru.cur.incident.CaseTerms;
 import ru.cur.incident.CaseWork;
+import ru.cur.incident.DecidedTerms;
 import ru.cur.incident.IncidentHistory;
 
 /** From the kind of responsible body to the body of the place. */
@@ -37,8 +38,10 @@ class ResolveBodyDelegate implements JavaDelegate { // serviceTask_resolveBody
     @Override
     public void execute(DelegateExecution execution) {
         Optional<String> bodyId = work.resolveBody(Cases.of(execution), ROUTING.from(execution));
-        bodyId.ifPresent(
-                body -> terms.routed(Cases.of(execution), body, variables.read(execution), IncidentHistory.SYSTEM));
+        DecidedTerms decided = variables.read(execution);
+        bodyId.ifPresentOrElse(
+                body -> terms.routed(Cases.of(execution), body, decided, IncidentHistory.SYSTEM),
+                () -> terms.bodyUnknown(Cases.of(execution), decided));
         BODY_ID.set(execution, bodyId.orElse(null));
         BODY_NAME.set(
                 execution,

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
+import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.DecidedTerms;
 import ru.cur.platform.ProcessVariable;
 import ru.cur.sla.Term;
@@ -56,16 +57,30 @@ class TermVariables {
                 .getVersion();
     }
 
-    /** What a row of the table says, by the names of its outputs. */
+    /**
+     * What a row of the table says, by the names of its outputs.
+     *
+     * @throws CaseRefusal when that is no complete set of terms
+     */
     static DecidedTerms of(Map<String, Object> row, int version) {
         Map<ClockKind, Term> terms = new EnumMap<>(ClockKind.class);
-        VARIABLES.forEach((kind, variable) -> {
-            String text = (String) row.get(variable.name());
-            if (text != null && !text.equals(NONE)) {
-                terms.put(kind, Term.parse(text));
-            }
-        });
-        return new DecidedTerms(terms, version);
+        VARIABLES.forEach((kind, variable) -> put(terms, kind, String.valueOf(row.get(variable.name()))));
+        DecidedTerms decided = new DecidedTerms(terms, version);
+        VARIABLES.keySet().stream().filter(kind -> kind != ClockKind.LEGAL).forEach(decided::mustLimit);
+        return decided;
+    }
+
+    private static void put(Map<ClockKind, Term> terms, ClockKind kind, String text) {
+        if (text.equals(NONE)) {
+            return;
+        }
+        try {
+            terms.put(kind, Term.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw new CaseRefusal(
+                    "Таблица «Сроки по режиму и срочности», срок «%s»: «%s» не подходит; пишут, например, 8 WORKING_HOURS, не больше двух лет"
+                            .formatted(kind.title(), text));
+        }
     }
 
     /** The other way round: what the process is to carry. */
@@ -76,12 +91,10 @@ class TermVariables {
         TERMS_VERSION.on(variables, (long) decided.version());
     }
 
-    /** What was decided before. */
+    /** What was decided before, as far as this process carries it. */
     DecidedTerms read(VariableScope scope) {
         Map<ClockKind, Term> terms = new EnumMap<>(ClockKind.class);
-        VARIABLES.forEach((kind, variable) -> variable.find(scope)
-                .filter(text -> !text.equals(NONE))
-                .ifPresent(text -> terms.put(kind, Term.parse(text))));
+        VARIABLES.forEach((kind, variable) -> variable.find(scope).ifPresent(text -> put(terms, kind, text)));
         return new DecidedTerms(terms, TERMS_VERSION.from(scope).intValue());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Category;
@@ -28,23 +29,27 @@ class TermsFollower {
 
     @EventListener
     void on(TermsRestated event) {
-        Map<String, Object> ofEveryDiagram = new HashMap<>();
-        SEVERITY.on(ofEveryDiagram, event.severity());
+        Map<String, Object> variables = new HashMap<>();
+        SEVERITY.on(variables, event.severity());
         Optional.ofNullable(event.facts().categoryCode())
                 .flatMap(directory::category)
                 .map(Category::name)
-                .ifPresent(name -> CATEGORY_NAME.on(ofEveryDiagram, name));
-        Map<String, Object> ofTheCase = new HashMap<>(ofEveryDiagram);
-        LEGAL_REGIME.on(ofTheCase, event.facts().regime());
-        CATEGORY_CODE.on(ofTheCase, event.facts().categoryCode());
-        TermVariables.on(ofTheCase, event.terms());
+                .ifPresent(name -> CATEGORY_NAME.on(variables, name));
+        LEGAL_REGIME.on(variables, event.facts().regime());
+        CATEGORY_CODE.on(variables, event.facts().categoryCode());
+        TermVariables.on(variables, event.terms());
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(event.number().value())
                 .list()
-                .forEach(instance -> runtime.setVariables(
-                        instance.getId(),
-                        instance.getProcessDefinitionKey().equals(IncidentHandlingProcess.ID)
-                                ? ofTheCase
-                                : ofEveryDiagram));
+                .forEach(instance -> runtime.setVariables(instance.getId(), ofThose(instance, variables)));
+    }
+
+    /** Each diagram goes on with what it was given when it began. */
+    private Map<String, Object> ofThose(ProcessInstance instance, Map<String, Object> variables) {
+        Map<String, Object> carried = new HashMap<>(variables);
+        carried.keySet()
+                .retainAll(runtime.getVariables(instance.getId(), variables.keySet())
+                        .keySet());
+        return carried;
     }
 }

@@ -81,15 +81,6 @@ public final class CaseClocks {
                 .orElse(clock));
     }
 
-    /** Starts one more clock of a kind, with the limit of the one before. @throws ClockRefusal when there was none, or it is open */
-    public void again(ClockKind kind, String organisationId) {
-        SlaClock before = clocks.stream()
-                .filter(clock -> clock.kind() == kind)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new ClockRefusal("Срок «%s» ещё не назначался".formatted(kind.title())));
-        start(kind, before.limit(), before.termsVersion(), organisationId);
-    }
-
     private Optional<ClockEvent> lastingPause() {
         return clocks.stream()
                 .filter(SlaClock::isPaused)

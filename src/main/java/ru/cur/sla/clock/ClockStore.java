@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +36,14 @@ class ClockStore {
     }
 
     /**
-     * The same, and nobody else changes them until this transaction ends. They are locked before they are read: a statement
-     * that has to wait for the lock would read the events of the time before.
+     * Nobody else changes the clocks of these cases until this transaction ends. Who changes clocks changes the rows of their
+     * cases as well, and often before: everybody locks the case, and nobody a clock. To be called before the clocks are read.
      */
-    List<SlaClock> findForChange(String number) {
-        jdbc.sql("select id from sla_clock where incident_number = :number order by id for update")
-                .param("number", number)
-                .query(Long.class)
+    void hold(Collection<String> numbers) {
+        jdbc.sql("select number from incident where number in (:numbers) order by number for no key update")
+                .param("numbers", numbers)
+                .query(String.class)
                 .list();
-        return find(number);
     }
 
     Optional<StoredClock> findOpen(String number, ClockKind kind) {
@@ -55,7 +56,7 @@ class ClockStore {
     }
 
     /** @param from the level that it must have now; null: none */
-    boolean raiseLadder(String number, ClockKind kind, Integer from, int to) {
+    boolean moveLadder(String number, ClockKind kind, Integer from, int to) {
         return jdbc.sql(
                                 "update sla_clock set ladder_level = :to where incident_number = :number and kind = :kind"
                                         + " and state <> 'STOPPED' and ladder_level is not distinct from cast(:from as integer)")
@@ -65,6 +66,17 @@ class ClockStore {
                         .param("to", to)
                         .update()
                 == 1;
+    }
+
+    Map<ClockKind, Integer> ladders(String number) {
+        Map<ClockKind, Integer> ladders = new EnumMap<>(ClockKind.class);
+        jdbc.sql("select kind, ladder_level from sla_clock"
+                        + " where incident_number = :number and state <> 'STOPPED' and ladder_level is not null")
+                .param("number", number)
+                .query(row -> {
+                    ladders.put(ClockKind.valueOf(row.getString("kind")), row.getInt("ladder_level"));
+                });
+        return ladders;
     }
 
     private static List<StoredClock> read(JdbcClient.StatementSpec statement) {

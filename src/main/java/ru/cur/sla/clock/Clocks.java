@@ -3,6 +3,7 @@ package ru.cur.sla.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +36,8 @@ public class Clocks {
      * @throws ClockRefusal from the change, which then has changed nothing
      */
     public void change(String number, String actor, Consumer<CaseClocks> change) {
-        List<SlaClock> before = store.findForChange(number);
+        store.hold(List.of(number));
+        List<SlaClock> before = store.find(number);
         CaseClocks clocks = new CaseClocks(number, clock.instant(), actor, before, calendars::of);
         change.accept(clocks);
         List<ClockReading> changed = clocks.all().stream()
@@ -87,12 +89,25 @@ public class Clocks {
 
     /** Begins the ladder of the open clock of the kind. @return false when none is open or it has begun: nobody climbs it twice */
     public boolean beginLadder(String number, ClockKind kind) {
-        return store.raiseLadder(number, kind, null, 0);
+        store.hold(List.of(number));
+        return store.moveLadder(number, kind, null, 0);
     }
 
     /** Notes that a step of the ladder is reached. @return false when the clock has been stopped meanwhile */
     public boolean reachLadder(String number, ClockKind kind, int level) {
-        return store.raiseLadder(number, kind, level - 1, level);
+        store.hold(List.of(number));
+        return store.moveLadder(number, kind, level - 1, level);
+    }
+
+    /** Which step the ladders of the open clocks have reached, 0 before the first; a clock whose ladder has not begun is left out. */
+    @Transactional(readOnly = true)
+    public Map<ClockKind, Integer> ladders(String number) {
+        return store.ladders(number);
+    }
+
+    /** The steps above this level are to be climbed again. @param reached the level that {@link #ladders} has said */
+    public void lowerLadder(String number, ClockKind kind, int reached, int level) {
+        store.moveLadder(number, kind, reached, level);
     }
 
     private ClockReading read(SlaClock read) {

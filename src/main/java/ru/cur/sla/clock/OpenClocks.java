@@ -68,10 +68,9 @@ class OpenClocks {
                 .list();
     }
 
-    /** The open clocks of the cases; nobody else changes them until this transaction ends. */
-    List<OpenClock> ofCasesForChange(Collection<String> numbers) {
-        return read(jdbc.sql(CLOCKS + " and c.incident_number in (:numbers) order by c.incident_number, c.id, e.id"
-                        + " for update of c")
+    /** The open clocks of the cases. */
+    List<OpenClock> ofCases(Collection<String> numbers) {
+        return read(jdbc.sql(CLOCKS + " and c.incident_number in (:numbers) order by c.incident_number, c.id, e.id")
                 .param("numbers", numbers));
     }
 

@@ -34,6 +34,7 @@ public class Redatings {
 
     private final RedatingStore store;
     private final OpenClocks open;
+    private final ClockStore clocks;
     private final WorkingCalendars calendars;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<TermsSource> terms;
@@ -42,12 +43,14 @@ public class Redatings {
     Redatings(
             RedatingStore store,
             OpenClocks open,
+            ClockStore clocks,
             WorkingCalendars calendars,
             ApplicationEventPublisher events,
             ObjectProvider<TermsSource> terms,
             JdbcClient jdbc) {
         this.store = store;
         this.open = open;
+        this.clocks = clocks;
         this.calendars = calendars;
         this.events = events;
         this.terms = terms;
@@ -59,15 +62,21 @@ public class Redatings {
         request(change.version(), null, change.what(), change.actor());
     }
 
-    /** A new version of the program may have brought a year, or a node may have computed by an old version when it ended. */
+    /**
+     * A new version of the program may have brought a year, or a node may have computed by an old version after the clocks
+     * were re-dated.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
         OneAtATime.hold(jdbc, "calendar");
         long version = calendars.current().version();
-        boolean isRequested =
-                store.active().isPresent() || store.ofVersion(version).isPresent();
-        if (!isRequested && !open.stale(version, 1).isEmpty()) {
-            request(version, null, "Календарь из поставки программы", "system");
+        if (store.active().isEmpty() && !open.stale(version, 1).isEmpty()) {
+            String what = "Календарь из поставки программы";
+            request(
+                    store.ofVersion(version).isEmpty() ? version : calendars.again("system", what),
+                    null,
+                    what,
+                    "system");
         }
     }
 
@@ -85,21 +94,31 @@ public class Redatings {
     }
 
     private Optional<Long> request(long version, Integer termsVersion, String reason, String actor) {
-        store.active().ifPresent(earlier -> {
-            store.lock(earlier.id());
-            if (store.move(earlier.id(), State.PAUSED, State.SUPERSEDED)) {
-                events.publishEvent(new RedatingResumed(earlier.id()));
-            } else {
-                store.move(earlier.id(), State.RUNNING, State.SUPERSEDED);
-            }
-        });
+        Optional<Redating> unfinished = store.active();
+        unfinished.ifPresent(this::supersede);
         int cases = open.countCases();
         if (cases == 0) {
             return Optional.empty();
         }
-        long id = store.add(version, termsVersion, reason, actor, cases);
+        Optional<Redating> unapplied =
+                unfinished.filter(earlier -> termsVersion == null && earlier.termsVersion() != null);
+        long id = store.add(
+                version,
+                unapplied.map(Redating::termsVersion).orElse(termsVersion),
+                unapplied.map(earlier -> reason + "; " + earlier.reason()).orElse(reason),
+                actor,
+                cases);
         events.publishEvent(new RedatingRequested(id));
         return Optional.of(id);
+    }
+
+    private void supersede(Redating earlier) {
+        store.lock(earlier.id());
+        if (store.move(earlier.id(), State.PAUSED, State.SUPERSEDED)) {
+            events.publishEvent(new RedatingResumed(earlier.id()));
+        } else {
+            store.move(earlier.id(), State.RUNNING, State.SUPERSEDED);
+        }
     }
 
     /**
@@ -118,8 +137,8 @@ public class Redatings {
             store.move(id, State.RUNNING, State.DONE);
             return Step.DONE;
         }
-        List<RedatedClock> moves =
-                redating.termsVersion() == null ? new ArrayList<>() : renew(numbers, redating.actor());
+        clocks.hold(numbers);
+        List<RedatedClock> moves = redating.termsVersion() == null ? new ArrayList<>() : renew(numbers, redating);
         moves.addAll(redate(numbers, present));
         store.addMoves(id, moves);
         store.progress(id, numbers.size(), moves.size());
@@ -127,12 +146,12 @@ public class Redatings {
     }
 
     /** The cases get other terms, each by itself; what that moves is read from their rows. */
-    private List<RedatedClock> renew(List<String> numbers, String actor) {
+    private List<RedatedClock> renew(List<String> numbers, Redating redating) {
         Map<Long, OpenClock> before = new HashMap<>();
-        open.ofCasesForChange(numbers).forEach(clock -> before.put(clock.id(), clock));
-        terms.getObject().renew(numbers, actor);
+        open.ofCases(numbers).forEach(clock -> before.put(clock.id(), clock));
+        terms.getObject().renew(numbers, redating.termsVersion(), redating.actor());
         List<RedatedClock> moves = new ArrayList<>();
-        for (OpenClock clock : open.ofCasesForChange(numbers)) {
+        for (OpenClock clock : open.ofCases(numbers)) {
             OpenClock old = before.get(clock.id());
             if (old != null
                     && old.dueAt() != null
@@ -149,7 +168,7 @@ public class Redatings {
         List<Redated> others = new ArrayList<>();
         List<RedatedClock> moves = new ArrayList<>();
         Map<String, List<ClockReading>> moved = new LinkedHashMap<>();
-        for (OpenClock clock : open.ofCasesForChange(numbers)) {
+        for (OpenClock clock : open.ofCases(numbers)) {
             ClockReading reading = clock.clock().read(present.of(clock.clock().organisationId()));
             String explanation = Explanation.of(reading).text();
             Instant due = reading.dueAt().orElse(null);

@@ -17,6 +17,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
+import ru.cur.incident.CaseOutcome;
+import ru.cur.incident.CaseWork;
+import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
+import ru.cur.incident.TermsRenewal;
+import ru.cur.sla.Term;
+import ru.cur.sla.TermUnit;
 import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.Clocks;
 
@@ -43,6 +50,15 @@ class SlaEscalationProcessTest extends ClockedTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TermsRenewal renewal;
+
+    @Autowired
+    private CaseOutcome cases;
+
+    @Autowired
+    private CaseWork work;
 
     @Autowired
     private JavaMailSenderImpl mail;
@@ -74,7 +90,9 @@ class SlaEscalationProcessTest extends ClockedTest {
         step(journey, "2026-11-24T05:00:00Z", "head");
         journey.isWaitingAt("userTask_doWork", "userTask_resolveBreach");
         step(journey, "2026-11-25T08:00:00Z", "manager");
-        journey.hasPassed("endEvent_ladderClimbed");
+        assertThat(journey.timer("timerEvent_levelReached").getDuedate())
+                .as("no step is left")
+                .isAfter("2100-01-01");
         journey.completes("userTask_resolveBreach", "head", resolved("OVERLOAD", "CALL_HEAD"));
         finish(journey).hasNotPassed("timerEvent_sendingTime").isOver();
     }
@@ -210,6 +228,81 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .isEqualTo(Instant.parse("2026-11-25T07:00:00Z"));
         assertThat(journey.task("userTask_doWork").getDueDate().toInstant())
                 .isEqualTo(Instant.parse("2026-11-26T00:00:00Z"));
+    }
+
+    @Test
+    @DisplayName(
+            "Просрочку продлили: отметка снята, новый срок прошёл – о нём узнают снова, со ступени, до которой было далеко")
+    void anExtendedTermIsClimbedAgain() {
+        ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed");
+        for (int level = 1; level <= 4; level++) {
+            journey.fires("timerEvent_levelReached");
+        }
+        assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
+        clocks.change(
+                journey.number(),
+                "curator",
+                change -> change.extend(
+                        ClockKind.FIRST_ANSWER, new Term(8, TermUnit.WORKING_HOURS), "Ждём технику", "curator"));
+        assertThat(journey.column("sla_state")).isEqualTo("ON_TIME");
+        // Sixteen hours in all, eight of them behind.
+        step(journey, "2026-11-24T05:00:00Z", "vladivostok", "vladivostokHead");
+        assertThat(journey.column("sla_state")).isEqualTo("AT_RISK");
+        step(journey, "2026-11-24T07:24:00Z", "curator");
+        step(journey, "2026-11-25T00:00:00Z", "vladivostokHead");
+        assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
+    }
+
+    @Test
+    @DisplayName("Инцидент стал аварией на полпути: лестница аварии начинается с первой ступени, ни одна не пропущена")
+    void anAccidentOnTheWayClimbsItsOwnLadder() {
+        ProcessJourney journey = accepted().fires("timerEvent_answerHalfPassed");
+        for (int level = 1; level <= 3; level++) {
+            journey.fires("timerEvent_levelReached");
+        }
+        int before = told(journey).size();
+        renewal.reclassify(
+                new IncidentNumber(journey.number()), "HEAT-1", LegalRegime.SOCIAL_MESSAGE, "curator", "батареи");
+        assertThat(journey.column("severity")).isEqualTo("P0");
+        journey.fires("timerEvent_levelReached");
+        assertThat(told(journey).subList(before, before + 2))
+                .containsExactlyInAnyOrder("vladivostok", "vladivostokHead");
+        journey.fires("timerEvent_levelReached").fires("timerEvent_levelReached");
+        assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
+        assertThat(told(journey).subList(before, told(journey).size())).contains("head", "curator");
+        journey.isWaitingAt(
+                "userTask_doWork", "userTask_callExecutor", "userTask_callExecutor", "userTask_resolveBreach");
+    }
+
+    @Test
+    @DisplayName("Письма одной ступени ждут утра, у следующей писем нет: срок меняют, и обе идут своим чередом")
+    void waitingLettersDoNotHoldTheCaseUp() {
+        startMail();
+        journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
+        ProcessJourney journey = coldFlat()
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .fires("timerEvent_answerHalfPassed")
+                .fires("timerEvent_levelReached");
+        Date morning = journey.timer("timerEvent_sendingTime").getDuedate();
+        mail.setHost(null);
+        journey.fires("timerEvent_levelReached").fires("timerEvent_levelReached");
+        Date call = journey.task("userTask_callExecutor").getDueDate();
+        journey.fires("timerEvent_levelReached");
+        assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
+        clocks.change(journey.number(), "curator", change -> change.pause("ожидание ответа автора"));
+        assertThat(journey.timer("timerEvent_sendingTime").getDuedate()).isEqualTo(morning);
+        assertThat(journey.task("userTask_callExecutor").getDueDate()).isEqualTo(call);
+    }
+
+    @Test
+    @DisplayName("Новый орган ещё не принял: напоминают его исполнителям, а не тому, кто работал раньше")
+    void theFormerExecutorIsToldNoMore() {
+        ProcessJourney journey = accepted();
+        cases.reopen(new IncidentNumber(journey.number()));
+        assertThat(journey.column("executor_id")).isNull();
+        work.accepted(new IncidentNumber(journey.number()), "vladivostok");
+        work.send(new IncidentNumber(journey.number()), "primvodokanal", "curator", "сети водоканала");
+        assertThat(journey.column("executor_id")).isNull();
     }
 
     @Test

@@ -210,11 +210,24 @@ class IncidentHandlingProcessTest extends ClockedTest {
     @Test
     @DisplayName("Тема без ответственного органа: исполнителя выбирает куратор")
     void noBodyIsFound() {
-        journeys.registered("Расскажите, куда писать")
+        ProcessJourney journey = journeys.registered("Расскажите, куда писать")
                 .completes("userTask_triageMessage", "operator", route("OTHR", "VLD"))
-                .isWaitingAt("userTask_assignBody")
-                .completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
+                .isWaitingAt("userTask_assignBody");
+        assertThat(journey.task("userTask_assignBody").getDueDate().toInstant())
+                .as("an hour of its own")
+                .isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
+        journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
                 .isWaitingAt("userTask_acceptIncident");
+    }
+
+    @Test
+    @DisplayName("Опасность для жизни, а орган не найден: куратору четверть часа, днём и ночью")
+    void dangerWithoutABody() {
+        journeys.setClock(Instant.parse("2026-11-23T12:10:00Z"));
+        ProcessJourney journey = journeys.registered("Человек на льду")
+                .completes("userTask_triageMessage", "operator", danger("LIFE", "VLD"));
+        assertThat(journey.task("userTask_assignBody").getDueDate().toInstant())
+                .isEqualTo(Instant.parse("2026-11-23T12:25:00Z"));
     }
 
     @Test

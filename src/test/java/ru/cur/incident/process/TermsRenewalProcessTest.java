@@ -6,6 +6,7 @@ import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.answered;
 import static ru.cur.CaseSteps.route;
 
 import java.io.IOException;
@@ -112,13 +113,13 @@ class TermsRenewalProcessTest extends ClockedTest {
             Instant later = Instant.parse("2026-11-24T01:00:00Z");
             assertThat(due(after, ClockKind.FIRST_ANSWER)).isEqualTo(later);
             assertThat(due(before, ClockKind.FIRST_ANSWER)).isEqualTo(due);
-            ClockMoves moves = renewal.preview(10_000);
+            ClockMoves moves = renewal.preview(10_000).moves();
             assertThat(moves.first())
                     .anySatisfy(move -> assertThat(move)
                             .extracting(ClockMoves.Move::number, ClockMoves.Move::from, ClockMoves.Move::to)
                             .containsExactly(before.number(), due, later))
                     .noneMatch(move -> move.number().equals(after.number()));
-            long id = renewal.apply("admin");
+            long id = renewal.apply(renewal.latestVersion(), "admin");
             while (redatings.find(id).orElseThrow().state() == Redating.State.RUNNING) {
                 redatings.portion(id);
             }
@@ -130,6 +131,40 @@ class TermsRenewalProcessTest extends ClockedTest {
             finish(after);
         } finally {
             repository.deleteDeployment(changed.getId(), true);
+        }
+    }
+
+    @Test
+    @DisplayName("Ответ на согласовании, инцидент стал аварией: и публиковать его теперь четверть часа, днём и ночью")
+    void whatRunsAlreadyGoesOnWithTheNewTerms() {
+        ProcessJourney journey = answered(journeys.registered("phone", "Трава"));
+        reclassify(journey, "HEAT-1", LegalRegime.SOCIAL_MESSAGE);
+        journey.completes("userTask_approveResponse", "curator", APPROVE).isWaitingAt("userTask_publishManually");
+        assertThat(clocks.open(journey.number(), ClockKind.PUBLICATION)
+                        .orElseThrow()
+                        .clock()
+                        .limit())
+                .hasToString("15 CALENDAR_MINUTES");
+    }
+
+    @Test
+    @DisplayName("В таблице опечатка: видно, в каком столбце, и открытые инциденты не тронуты")
+    void aMistakeInTheTableIsNamed() throws IOException {
+        ProcessJourney journey = accepted();
+        String table = Files.readString(Path.of("bpmn/sla/sla-terms.dmn")).replace("8 WORKING_HOURS", "8 WORKING_HOUR");
+        Deployment changed = repository
+                .createDeployment()
+                .addInputStream(
+                        "sla-terms.dmn", new java.io.ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                .deploy();
+        try {
+            assertThatThrownBy(() -> renewal.preview(10))
+                    .isInstanceOf(CaseRefusal.class)
+                    .hasMessageContaining("«первый ответ»")
+                    .hasMessageContaining("8 WORKING_HOUR»");
+        } finally {
+            repository.deleteDeployment(changed.getId(), true);
+            finish(journey);
         }
     }
 

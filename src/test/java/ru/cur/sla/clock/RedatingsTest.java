@@ -2,6 +2,7 @@ package ru.cur.sla.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.cur.sla.SlaContext;
 import ru.cur.sla.Term;
 import ru.cur.sla.TermUnit;
@@ -237,6 +241,62 @@ class RedatingsTest {
         assertThat(staleClocks()).isZero();
         assertThat(sla.due("ПК-2026-000001")).isEqualTo(planned);
         assertThat(sla.due("ПК-2026-000250")).isEqualTo(planned);
+    }
+
+    @Test
+    void aCalendarThatChangesMeanwhileDoesNotForgetTheTerms() {
+        openCase(1, EIGHT_HOURS);
+        long terms = redatings.requestTerms(7, "Таблица сроков, версия 7", "admin");
+        redatings.pause(terms);
+
+        Redating next = redatings.find(decree(DayKind.OFF)).orElseThrow();
+
+        assertThat(redatings.find(terms).orElseThrow().state()).isEqualTo(State.SUPERSEDED);
+        assertThat(next.termsVersion()).isEqualTo(7);
+        assertThat(next.reason()).contains("Указ № 1", "Таблица сроков, версия 7");
+    }
+
+    @Test
+    void whatIsExtendedMeanwhileStaysExtended() throws Exception {
+        String number = openCase(1, EIGHT_HOURS);
+        long id = decree(DayKind.OFF);
+        CompletableFuture<Void> portion = new TransactionTemplate(sla.get(JdbcTransactionManager.class))
+                .execute(transaction -> {
+                    sla.get(Clocks.class)
+                            .change(
+                                    number,
+                                    "test",
+                                    clocks -> clocks.extend(
+                                            ClockKind.FIRST_ANSWER,
+                                            new Term(1, TermUnit.WORKING_HOURS),
+                                            "Нужна спецтехника",
+                                            "curator"));
+                    CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> redatings.portion(id));
+                    await().atMost(Duration.ofSeconds(20))
+                            .until(() ->
+                                    count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
+                    return begun;
+                });
+        portion.get();
+        run(id);
+
+        assertThat(sla.due(number)).isEqualTo(WEDNESDAY_MORNING.plus(Duration.ofHours(1)));
+        assertThat(explanation(number)).contains("Продлён на 1 рабочий час");
+    }
+
+    @Test
+    void aClockThatWasComputedByAnOldVersionAfterAllIsCaughtUpWith() {
+        String number = openCase(1, EIGHT_HOURS);
+        run(decree(DayKind.OFF));
+        redatings.catchUp();
+        assertThat(sla.events(RedatingRequested.class)).hasSize(1);
+        execute("update sla_clock set calendar_version = 0, due_at = '" + TUESDAY_MORNING + "'");
+
+        redatings.catchUp();
+
+        assertThat(sla.events(RedatingRequested.class)).hasSize(2);
+        run(sla.events(RedatingRequested.class).get(1).id());
+        assertThat(sla.due(number)).isEqualTo(WEDNESDAY_MORNING);
     }
 
     @Test
