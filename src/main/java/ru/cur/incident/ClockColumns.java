@@ -26,7 +26,8 @@ class ClockColumns {
     void on(ClocksChanged event) {
         IncidentUpdate update = incidents.change(new IncidentNumber(event.number()));
         event.changed().stream()
-                .filter(reading -> !reading.clock().isStopped())
+                .filter(reading ->
+                        !reading.clock().isStopped() || reading.clock().isStoppedDuringAPause())
                 .forEach(reading -> copy(reading, update));
         if (event.of(ClockKind.CONTROL)
                 .filter(reading -> reading.clock().isStopped())
@@ -37,7 +38,7 @@ class ClockColumns {
     }
 
     private void copy(ClockReading reading, IncidentUpdate update) {
-        Instant due = reading.dueAt().orElse(null);
+        Instant due = reading.dueAt().orElseGet(() -> passed(reading));
         switch (reading.clock().kind()) {
             case TRIAGE -> update.set("triage_due", due);
             case ACCEPTANCE -> update.set("acceptance_due", due);
@@ -54,12 +55,17 @@ class ClockColumns {
         }
     }
 
+    /** A pause takes a term away that is still to come; what was late stays late. */
+    private static Instant passed(ClockReading paused) {
+        return paused.left().isNegative() ? paused.due() : null;
+    }
+
     /** More time takes the mark off again; the mark itself is set by the ladder. */
     private void state(ClockReading reading, IncidentUpdate update) {
         boolean calm = reading.at(AT_RISK_PERCENT)
                 .map(moment -> moment.isAfter(clock.instant()))
                 .orElseGet(() -> hasEnoughLeft(reading));
-        if (calm) {
+        if (calm && !reading.clock().isStopped()) {
             update.set("sla_state", SlaState.ON_TIME);
         }
     }

@@ -2,7 +2,6 @@ package ru.cur.incident;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import ru.cur.sla.clock.ClockReading;
 import ru.cur.sla.clock.Clocks;
 import ru.cur.sla.clock.ClocksChanged;
 import ru.cur.sla.ledger.TimeLedger;
@@ -20,14 +19,10 @@ class PauseEnds {
 
     @EventListener
     void on(ClocksChanged event) {
-        if (event.changed().stream().anyMatch(PauseEnds::isStoppedDuringAPause)
+        if (event.changed().stream().anyMatch(reading -> reading.clock().isStoppedDuringAPause())
                 && clocks.of(event.number()).stream()
                         .noneMatch(reading -> reading.clock().isPaused())) {
             ledger.resumeIfPaused(event.number());
         }
-    }
-
-    private static boolean isStoppedDuringAPause(ClockReading reading) {
-        return reading.clock().isStopped() && reading.dueAt().isEmpty();
     }
 }

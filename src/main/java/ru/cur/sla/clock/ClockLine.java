@@ -8,7 +8,7 @@ import ru.cur.sla.TermUnit;
 /**
  * A clock of a case for people. A stopped one says what was true when it was stopped, whatever the calendar says today.
  *
- * @param due by when it must be stopped, or had to be; null while it is paused, or when it was stopped during a pause
+ * @param due by when it must be stopped, or had to be; null while it is paused
  * @param remaining working time until then, negative when it is over; of a paused clock the time that it has left, in which its
  *     limit counts; null when it is stopped
  * @param standing the same in Russian: «осталось 2 ч 10 мин раб.»
@@ -27,12 +27,15 @@ public record ClockLine(
 
     static ClockLine stopped(StoredClock stored) {
         Instant due = stored.dueAt();
-        boolean late = stored.clock()
-                .stoppedAt()
-                .filter(at -> due != null && at.isAfter(due))
-                .isPresent();
-        String standing = due == null ? "снят во время паузы" : late ? "с опозданием" : "в срок";
-        return new ClockLine(stored.clock(), due, null, standing, late, stored.ladderLevel(), stored.explanation());
+        boolean late = stored.clock().stoppedAt().filter(at -> at.isAfter(due)).isPresent();
+        return new ClockLine(
+                stored.clock(),
+                due,
+                null,
+                late ? "с опозданием" : "в срок",
+                late,
+                stored.ladderLevel(),
+                stored.explanation());
     }
 
     static ClockLine open(StoredClock stored, ClockReading reading, Instant now) {

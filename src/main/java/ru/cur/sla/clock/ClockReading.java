@@ -99,7 +99,8 @@ public record ClockReading(
                 case PAUSED -> pause(event);
                 case RESUMED -> resume(event.at());
                 case EXTENDED -> extend(event);
-                case RESTATED, STOPPED -> {}
+                case STOPPED -> stop(event.at());
+                case RESTATED -> {}
             }
         }
 
@@ -121,6 +122,13 @@ public record ClockReading(
             due = calendar.plus(at, left, unit);
             left = null;
             runningFrom = at;
+        }
+
+        /** A pause ends with the clock: it was stopped in time if it had time left, however long it had stood still. */
+        private void stop(Instant at) {
+            if (left != null) {
+                resume(at);
+            }
         }
 
         private void extend(ClockEvent event) {

@@ -44,7 +44,16 @@ public record SlaClock(
 
     /** Whether it stands still and will go on. */
     public boolean isPaused() {
-        for (int i = events.size() - 1; i >= 0; i--) {
+        return !isStopped() && stoodStill(events.size() - 1);
+    }
+
+    public boolean isStoppedDuringAPause() {
+        return isStopped() && stoodStill(events.size() - 2);
+    }
+
+    /** @param at after the event with this index */
+    private boolean stoodStill(int at) {
+        for (int i = at; i >= 0; i--) {
             switch (events.get(i).type()) {
                 case PAUSED -> {
                     return true;

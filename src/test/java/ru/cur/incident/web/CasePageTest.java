@@ -9,6 +9,7 @@ import static ru.cur.CaseSteps.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -235,6 +236,33 @@ class CasePageTest extends ClockedTest {
         assertThat(holder(journey)).isNotEqualTo("WAITING_AUTHOR");
         assertThat(json(journey).get("clocks"))
                 .allSatisfy(clock -> assertThat(clock.get("state").asText()).isNotEqualTo("PAUSED"));
+    }
+
+    @Test
+    @DisplayName("Ответ опоздал, на паузе он или нет: опоздание видно на странице и в отчёте")
+    void aPauseDoesNotHideALateAnswer() {
+        ProcessJourney journey = answered(journeys.registered("Трава у школы"));
+        Instant due = Instant.parse(clock(journey, "FIRST_ANSWER").get("due").asText());
+        journey.after(Duration.ofDays(3));
+        act("curator", journey, "pause", PAUSE);
+        assertThat(journey.column("first_answer_due")).isEqualTo(Timestamp.from(due));
+        journey.completes("userTask_approveResponse", "curator", APPROVE).hasStatus("CLOSED");
+        assertThat(journey.column("first_answer_due")).isEqualTo(Timestamp.from(due));
+        JsonNode clock = clock(journey, "FIRST_ANSWER");
+        assertThat(clock.get("late").asBoolean()).isTrue();
+        assertThat(Instant.parse(clock.get("due").asText())).isEqualTo(due);
+    }
+
+    @Test
+    @DisplayName("Ответ успел до паузы: срок в отчёте есть, опоздания нет")
+    void anAnswerDuringAPauseIsInTime() {
+        ProcessJourney journey = answered(journeys.registered("Трава у школы"));
+        act("curator", journey, "pause", PAUSE);
+        assertThat(journey.column("first_answer_due")).isNull();
+        journey.after(Duration.ofDays(3));
+        journey.completes("userTask_approveResponse", "curator", APPROVE).hasStatus("CLOSED");
+        assertThat(journey.column("first_answer_due")).isNotNull();
+        assertThat(clock(journey, "FIRST_ANSWER").get("late").asBoolean()).isFalse();
     }
 
     @Test
