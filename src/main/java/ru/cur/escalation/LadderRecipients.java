@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Substitution;
 import ru.cur.incident.Incident;
+import ru.cur.incident.IncidentStatus;
 import ru.cur.platform.security.Accounts;
 import ru.cur.platform.security.Role;
 import ru.cur.sla.clock.ClockKind;
@@ -55,7 +56,7 @@ class LadderRecipients {
     private Set<String> holders(LadderRole role, Incident incident, ClockKind kind) {
         boolean body = incident.bodyId() != null && (kind.isOfBody() || kind == ClockKind.LEGAL);
         return switch (role) {
-            case EXECUTOR -> body ? executors(incident) : ownOfCur(kind);
+            case EXECUTOR -> body ? executors(incident) : ownOfCur(incident, kind);
             case BODY_HEAD ->
                 body
                         ? accounts.membersOf(Role.BODY_HEAD.group(), incident.bodyId())
@@ -72,8 +73,10 @@ class LadderRecipients {
                 : Set.of(incident.executorId());
     }
 
-    /** Whose own terms of the CUR are about: the curator reads drafts, the operator sorts and publishes. */
-    private Set<String> ownOfCur(ClockKind kind) {
-        return accounts.membersOf((kind == ClockKind.APPROVAL ? Role.CURATOR : Role.OPERATOR).group());
+    /** Whom terms of the CUR are about: the curator finds a body and reads drafts, the operator sorts and publishes. */
+    private Set<String> ownOfCur(Incident incident, ClockKind kind) {
+        boolean sorted = incident.status() != IncidentStatus.NEW;
+        boolean ofCurator = kind == ClockKind.APPROVAL || (kind == ClockKind.TRIAGE && sorted);
+        return accounts.membersOf((ofCurator ? Role.CURATOR : Role.OPERATOR).group());
     }
 }

@@ -184,17 +184,38 @@ class SlaEscalationProcessTest extends ClockedTest {
     }
 
     @Test
-    @DisplayName("Орган вернул инцидент, куратор медлит: напоминают ему")
+    @DisplayName("Орган не найден, куратор медлит: напоминают ему, а не операторам")
     void theAssignmentIsLate() {
         ProcessJourney journey = journeys.registered("Трава")
                 .completes("userTask_triageMessage", "operator", route("OTHR", "VLD"))
                 .isWaitingAt("userTask_assignBody")
                 .fires("timerEvent_assignmentHalfPassed")
                 .fires("timerEvent_levelReached");
-        assertThat(told(journey)).isNotEmpty();
+        assertThat(told(journey)).containsExactly("curator");
         journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
                 .hasPassed("endEvent_clockStopped")
                 .isWaitingAt("userTask_acceptIncident");
+    }
+
+    @Test
+    @DisplayName("Орган вернул инцидент, куратор медлит: напоминают ему, а не операторам")
+    void theAssignmentAfterAReturnIsLate() {
+        ProcessJourney journey = journeys.registered("Трава")
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes(
+                        "userTask_acceptIncident",
+                        "vladivostok",
+                        Map.of(
+                                "acceptanceOutcome",
+                                "RETURN",
+                                "returnReasonCode",
+                                "NOT_OUR_COMPETENCE",
+                                "returnText",
+                                "Участок не наш"))
+                .isWaitingAt("userTask_assignBody")
+                .fires("timerEvent_assignmentHalfPassed")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).containsExactly("curator");
     }
 
     @Test
