@@ -211,7 +211,9 @@ class SlaEscalationProcessTest extends ClockedTest {
                                 "returnReasonCode",
                                 "NOT_OUR_COMPETENCE",
                                 "returnText",
-                                "Участок не наш"))
+                                "Участок не наш",
+                                "suggestedBodyId",
+                                "minZhkh"))
                 .isWaitingAt("userTask_assignBody")
                 .fires("timerEvent_assignmentHalfPassed")
                 .fires("timerEvent_levelReached");
@@ -279,22 +281,6 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .update();
         journey.fires("timerEvent_levelReached").hasPassed("endEvent_stoppedMeanwhile");
         assertThat(told(journey)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("Исполнителя нет на месте: извещение получает тот, кто его замещает")
-    void theSubstituteIsToldInstead() {
-        jdbc.sql(
-                        "insert into absence (user_id, substitute_id, from_day, to_day, reason, entered_by, entered_at)"
-                                + " values ('vladivostok', 'vladivostokHead', '2026-11-20', '2026-12-05', 'Отпуск', 'admin', now())")
-                .update();
-        try {
-            ProcessJourney journey =
-                    accepted().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
-            assertThat(told(journey)).containsExactly("vladivostokHead");
-        } finally {
-            jdbc.sql("delete from absence where user_id = 'vladivostok'").update();
-        }
     }
 
     @Test
