@@ -1,6 +1,7 @@
 package ru.cur.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Directory;
 import ru.cur.directory.StaffMember;
+import ru.cur.directory.ViceGovernors;
 import ru.cur.platform.security.Accounts;
 import ru.cur.platform.security.Role;
 
@@ -41,7 +43,8 @@ class DemoPeople implements ApplicationRunner {
             new Person("operator", "Ольга", "Сомова", "оператор ЦУР", CUR, Set.of("operators")),
             new Person("curator", "Кирилл", "Лазарев", "куратор ЦУР", CUR, Set.of("curators")),
             new Person("head", "Елена", "Воронцова", "руководитель ЦУР", CUR, Set.of("heads")),
-            new Person("manager", "Максим", "Дорохов", "заместитель руководителя", CUR, Set.of("managers")),
+            new Person("manager", "Максим", "Дорохов", "вице-губернатор", CUR, Set.of("managers")),
+            new Person("managerSocial", "Светлана", "Руднева", "вице-губернатор", CUR, Set.of("managers")),
             new Person("governor", "Глеб", "Орлов", "губернатор", CUR, Set.of("governors")),
             new Person("analyst", "Анна", "Кравец", "аналитик ЦУР", CUR, Set.of("analysts")),
             executor("vladivostok", "Вера", "Тихонова", "специалист по благоустройству", "admVladivostok"),
@@ -60,6 +63,11 @@ class DemoPeople implements ApplicationRunner {
             executor("vpes", "Валерий", "Орлов", "диспетчер сетей", "vpes"),
             executor("peo", "Полина", "Рябова", "диспетчер вывоза", "peo"));
 
+    /** The vice-governors by blocks; what is named here for nobody is everybody's. */
+    private static final Map<String, List<String>> BLOCKS = Map.of(
+            "manager", List.of("HEAT", "WATR", "ELEC", "GASS", "HOUS", "ROAD", "WAST", "IMPR", "TRAN", "BLDG"),
+            "managerSocial", List.of("HLTH", "EDUC", "SOCL", "CULT", "SPRT", "LABR"));
+
     private static Person executor(
             String login, String firstName, String lastName, String position, String organisation) {
         return new Person(login, firstName, lastName, position, organisation, Set.of("executors"));
@@ -67,10 +75,12 @@ class DemoPeople implements ApplicationRunner {
 
     private final Accounts accounts;
     private final Directory directory;
+    private final ViceGovernors viceGovernors;
 
-    DemoPeople(Accounts accounts, Directory directory) {
+    DemoPeople(Accounts accounts, Directory directory, ViceGovernors viceGovernors) {
         this.accounts = accounts;
         this.directory = directory;
+        this.viceGovernors = viceGovernors;
     }
 
     @Override
@@ -87,6 +97,7 @@ class DemoPeople implements ApplicationRunner {
             directory.putStaff(new StaffMember(
                     person.login(), person.organisation(), person.fullName(), person.position(), person.email()));
         });
+        BLOCKS.forEach((login, groups) -> groups.forEach(group -> viceGovernors.name(group, login)));
     }
 
     /** Login of the one who acts for a body. */

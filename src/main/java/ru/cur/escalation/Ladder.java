@@ -3,6 +3,7 @@ package ru.cur.escalation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,11 +128,13 @@ public class Ladder {
                         incident.severity(),
                         step.number(),
                         reading.due());
+        boolean urgent = incident.severity() == Severity.P0;
+        LocalDate day = LocalDate.ofInstant(notifications.sendAfter(urgent), cur().zone());
         return notifications.add(new Notice(
                 key,
                 incident.number().value(),
-                recipients.of(step.roles(), incident, kind),
-                incident.severity() == Severity.P0,
+                recipients.of(step.roles(), incident, kind, day),
+                urgent,
                 step.number(),
                 "escalation-level",
                 model(card, reading, step)));

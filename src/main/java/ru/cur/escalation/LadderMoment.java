@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ru.cur.sla.RussianNumbers;
 import ru.cur.sla.Term;
 import ru.cur.sla.calendar.WorkingCalendar;
 import ru.cur.sla.clock.ClockReading;
@@ -44,10 +45,14 @@ public record LadderMoment(Integer percent, Term after) {
         return percent == null ? reading.dueAt().map(due -> cur.deadline(due, after)) : reading.at(percent);
     }
 
-    /** For people, in Russian: «Прошло 75 % срока», «Срок прошёл, ещё 4 рабочих часа». */
+    /**
+     * For people, in Russian: «Прошло 75 % срока», «Срок прошёл», «После срока прошло 4 рабочих часа», «После срока прошёл
+     * 1 рабочий день».
+     */
     public String title() {
         if (percent == null) {
-            return "После срока прошло " + after.title();
+            return "После срока %s %s"
+                    .formatted(RussianNumbers.agree(after.amount(), "прошёл", "прошло", "прошло"), after.title());
         }
         return percent == WHOLE ? "Срок прошёл" : "Прошло %d %% срока".formatted(percent);
     }

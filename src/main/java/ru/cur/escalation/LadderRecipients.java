@@ -1,15 +1,16 @@
 package ru.cur.escalation;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Substitution;
+import ru.cur.directory.ViceGovernors;
 import ru.cur.incident.Incident;
+import ru.cur.incident.IncidentStatus;
 import ru.cur.platform.security.Accounts;
 import ru.cur.platform.security.Role;
 import ru.cur.sla.clock.ClockKind;
@@ -18,52 +19,60 @@ import ru.cur.sla.clock.ClockKind;
 @Component
 class LadderRecipients {
     private final Accounts accounts;
+    private final ViceGovernors viceGovernors;
     private final Substitution substitution;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    LadderRecipients(Accounts accounts, Substitution substitution, Clock clock, ZoneId zone) {
+    LadderRecipients(Accounts accounts, ViceGovernors viceGovernors, Substitution substitution) {
         this.accounts = accounts;
+        this.viceGovernors = viceGovernors;
         this.substitution = substitution;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /**
-     * Logins of those who are at work today: whoever is away is replaced, and a role in which nobody is there gives way to
-     * the next one up.
+     * Logins of those who are at work on the day: whoever is away is replaced, and a role in which nobody is there gives way
+     * to the next one up, the vice-governor of the block at last to all of them.
+     *
+     * @param day when they get their letters
      */
-    Set<String> of(List<LadderRole> roles, Incident incident, ClockKind kind) {
+    Set<String> of(List<LadderRole> roles, Incident incident, ClockKind kind, LocalDate day) {
         Set<String> logins = new TreeSet<>();
-        roles.forEach(role -> logins.addAll(present(role, incident, kind)));
+        roles.forEach(role -> logins.addAll(present(role, incident, kind, day)));
         return logins;
     }
 
-    private Set<String> present(LadderRole role, Incident incident, ClockKind kind) {
-        LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        Optional<LadderRole> asked = Optional.of(role);
-        while (asked.isPresent()) {
-            Set<String> present = substitution.present(holders(asked.get(), incident, kind), today);
-            if (!present.isEmpty()) {
-                return present;
-            }
-            asked = asked.get().next();
-        }
-        return Set.of();
+    private Set<String> present(LadderRole role, Incident incident, ClockKind kind, LocalDate day) {
+        return Stream.concat(role.andUp().map(asked -> holders(asked, incident, kind)), Stream.of(managers()))
+                .map(holders -> substitution.present(holders, day))
+                .filter(Predicate.not(Set::isEmpty))
+                .findFirst()
+                .orElse(Set.of());
     }
 
     private Set<String> holders(LadderRole role, Incident incident, ClockKind kind) {
         boolean body = incident.bodyId() != null && (kind.isOfBody() || kind == ClockKind.LEGAL);
         return switch (role) {
-            case EXECUTOR -> body ? executors(incident) : ownOfCur(kind);
+            case EXECUTOR -> body ? executors(incident) : ownOfCur(incident, kind);
             case BODY_HEAD ->
                 body
                         ? accounts.membersOf(Role.BODY_HEAD.group(), incident.bodyId())
                         : accounts.membersOf(Role.HEAD.group());
             case CURATOR -> accounts.membersOf(Role.CURATOR.group());
             case CUR_HEAD -> accounts.membersOf(Role.HEAD.group());
-            case VICE_GOVERNOR -> accounts.membersOf(Role.MANAGER.group());
+            case VICE_GOVERNOR -> ofBlock(incident, managers());
         };
+    }
+
+    /** All of them where none is named for the block, or the one who was has left. */
+    private Set<String> ofBlock(Incident incident, Set<String> managers) {
+        return viceGovernors
+                .of(incident.categoryCode())
+                .filter(managers::contains)
+                .map(Set::of)
+                .orElse(managers);
+    }
+
+    private Set<String> managers() {
+        return accounts.membersOf(Role.MANAGER.group());
     }
 
     private Set<String> executors(Incident incident) {
@@ -72,8 +81,10 @@ class LadderRecipients {
                 : Set.of(incident.executorId());
     }
 
-    /** Whose own terms of the CUR are about: the curator reads drafts, the operator sorts and publishes. */
-    private Set<String> ownOfCur(ClockKind kind) {
-        return accounts.membersOf((kind == ClockKind.APPROVAL ? Role.CURATOR : Role.OPERATOR).group());
+    /** Whom terms of the CUR are about: the curator finds a body and reads drafts, the operator sorts and publishes. */
+    private Set<String> ownOfCur(Incident incident, ClockKind kind) {
+        boolean sorted = incident.status() != IncidentStatus.NEW;
+        boolean ofCurator = kind == ClockKind.APPROVAL || (kind == ClockKind.TRIAGE && sorted);
+        return accounts.membersOf((ofCurator ? Role.CURATOR : Role.OPERATOR).group());
     }
 }

@@ -2,7 +2,7 @@ package ru.cur.escalation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whom a step of the ladder tells; the table {@code escalation-ladder} names them. */
 public enum LadderRole {
@@ -20,8 +20,8 @@ public enum LadderRole {
                 .toList();
     }
 
-    /** Who is told when nobody of this role is there; empty for the last. */
-    Optional<LadderRole> next() {
-        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    /** This one, and who is told, one after the other, when nobody of it is there. */
+    Stream<LadderRole> andUp() {
+        return Arrays.stream(values()).skip(ordinal());
     }
 }

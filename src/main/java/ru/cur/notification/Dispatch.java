@@ -52,21 +52,28 @@ class Dispatch {
         return mail.isConfigured() ? addresses.of(recipient) : Optional.empty();
     }
 
-    /** @throws MailException after everybody else has got his letter, unless the server itself is not there */
-    void sendDue() {
-        MailException failure = null;
+    /**
+     * Sends to everybody what is due for him. A letter that the server does not take now is tried again by whoever sends
+     * next; that is no failure of those whose letters it takes.
+     *
+     * @param about number of the case, or key of the notice, whose letters must be accepted; null when any may wait
+     * @throws MailException when the server itself is not there, or has not accepted a letter about this
+     */
+    void sendDue(String about) {
+        MailException refusal = null;
         for (String recipient : store.waitingRecipients(clock.instant())) {
             try {
                 ofItsOwn.executeWithoutResult(transaction -> sendTo(recipient));
             } catch (MailException e) {
-                failure = e;
                 if (isOfServer(e)) {
-                    break;
+                    throw e;
                 }
+                LOG.warn("The mail server does not take the letter to {} now: {}", recipient, e.getMessage());
+                refusal = e;
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (Boolean.TRUE.equals(ofItsOwn.execute(transaction -> store.isDue(about, clock.instant())))) {
+            throw new MailSendException("Not every letter about %s was accepted".formatted(about), refusal);
         }
     }
 

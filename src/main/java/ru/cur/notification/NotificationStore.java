@@ -68,6 +68,21 @@ class NotificationStore {
                 .list();
     }
 
+    /**
+     * Whether a letter about this is due that no server has accepted. Waits for whoever is sending it now.
+     *
+     * @param about number of a case or key of a notice; nothing is about null
+     */
+    boolean isDue(String about, Instant now) {
+        return !jdbc.sql("select id from notification where sent_at is null and send_after <= :now"
+                        + " and cast(:about as text) in (incident_number, notice_key) for share")
+                .param("now", Timestamp.from(now))
+                .param("about", about)
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
     /** @param error null unless the address was refused */
     void markSent(List<StoredNotice> notices, Channel channel, String error, Instant now) {
         jdbc.sql("update notification set sent_at = :now, channel = :channel, error = :error where id in (:ids)")

@@ -38,15 +38,25 @@ public class Notifications {
     }
 
     /**
+     * From when on the letters of a notice that is added now may be sent. Whoever is away then had better not be told.
+     *
+     * @param urgent whether they leave at once; otherwise they wait for the CUR's next working time
+     */
+    public Instant sendAfter(boolean urgent) {
+        Instant now = clock.instant();
+        return urgent ? now : calendars.of(CUR).nextWork(now);
+    }
+
+    /**
      * Writes a notice down, in the caller's transaction. Whoever has been told this already is not told again.
      *
-     * @return from when on its letters may be sent: now, or when the CUR's next working time begins; empty when nobody gets
-     *     a letter, for the want of an address or of a mail server
+     * @return from when on its letters may be sent, as {@link #sendAfter} says; empty when nobody gets a letter, for the
+     *     want of an address or of a mail server
      */
     @Transactional
     public Optional<Instant> add(Notice notice) {
         Instant now = clock.instant();
-        Instant sendAfter = notice.urgent() ? now : calendars.of(CUR).nextWork(now);
+        Instant sendAfter = sendAfter(notice.urgent());
         Letter letter = templates.render(notice.template(), modelOf(notice));
         boolean letters = false;
         for (String recipient : notice.recipients()) {
@@ -61,11 +71,12 @@ public class Notifications {
      * Sends everything that is due, one letter to each person. Each letter is a transaction of its own and sees only what
      * is committed: call it in another one than {@link #add}.
      *
-     * @throws org.springframework.mail.MailException when the server has not accepted every letter; those it has are
-     *     marked, the others are due again
+     * @param about number of the case, or key of the notice, for whose letters this is called; null when for none
+     * @throws org.springframework.mail.MailException when the server is not there, or has not accepted a letter about that;
+     *     what it has accepted is marked, the rest is due again
      */
-    public void sendDue() {
-        dispatch.sendDue();
+    public void sendDue(String about) {
+        dispatch.sendDue(about);
     }
 
     private Map<String, Object> modelOf(Notice notice) {

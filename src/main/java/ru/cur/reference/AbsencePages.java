@@ -17,7 +17,7 @@ import ru.cur.directory.Directory;
 import ru.cur.directory.StaffMember;
 import ru.cur.reference.AbsenceForm.BadAbsence;
 
-/** Who is away and who stands in: everybody reads it, some enter it. */
+/** Who is away and who stands in: a body reads of its own people, the CUR of everybody; some enter it. */
 @Controller
 @RequestMapping("/directory/absences")
 class AbsencePages {
@@ -101,6 +101,7 @@ class AbsencePages {
     private String page(AbsenceEditor reader, AbsenceForm form, Model model) {
         model.addAttribute("lines", table.lines(reader));
         model.addAttribute("choices", table.choices(reader));
+        model.addAttribute("everybody", reader.seesEverybody());
         model.addAttribute("form", form);
         model.addAttribute("today", absences.today());
         return "directory/absences";

@@ -28,6 +28,7 @@ class AbsenceTable {
     /**
      * A line of the table, in words.
      *
+     * @param reason null when it is none of the reader's business
      * @param substitute empty when nobody stands in
      * @param now whether the person is away today
      * @param editable whether the reader may end or delete it
@@ -46,11 +47,13 @@ class AbsenceTable {
     /** The people of an organisation whom the reader may choose. */
     record Choice(String organisation, List<StaffMember> people) {}
 
+    /** Those that the reader may know of. */
     List<Line> lines(AbsenceEditor reader) {
         Map<String, StaffMember> staff =
                 directory.staff().stream().collect(Collectors.toMap(StaffMember::userId, Function.identity()));
         LocalDate today = absences.today();
         return absences.presentAndComing().stream()
+                .filter(absence -> reader.sees(staff.get(absence.userId())))
                 .map(absence -> line(absence, staff, today, reader))
                 .toList();
     }
@@ -74,7 +77,7 @@ class AbsenceTable {
                 person.position(),
                 shortName(person.organisationId()),
                 days(absence),
-                absence.reason(),
+                reader.seesReason(person) ? absence.reason() : null,
                 absence.substitute().map(staff::get).map(StaffMember::fullName).orElse(""),
                 absence.covers(today),
                 reader.mayEdit(person));

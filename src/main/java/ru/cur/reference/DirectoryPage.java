@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import ru.cur.directory.ViceGovernors;
 import ru.cur.sla.calendar.CalendarYears;
 import ru.cur.sla.clock.Redatings;
 
@@ -15,12 +16,14 @@ class DirectoryPage {
 
     private final CalendarYears years;
     private final Redatings redatings;
+    private final ViceGovernors viceGovernors;
     private final Clock clock;
     private final ZoneId zone;
 
-    DirectoryPage(CalendarYears years, Redatings redatings, Clock clock, ZoneId zone) {
+    DirectoryPage(CalendarYears years, Redatings redatings, ViceGovernors viceGovernors, Clock clock, ZoneId zone) {
         this.years = years;
         this.redatings = redatings;
+        this.viceGovernors = viceGovernors;
         this.clock = clock;
         this.zone = zone;
     }
@@ -31,6 +34,7 @@ class DirectoryPage {
                 "missing",
                 years.missing(LocalDate.ofInstant(clock.instant(), zone)).orElse(null));
         model.addAttribute("redatings", redatings.latest(REDATINGS));
+        model.addAttribute("blocks", viceGovernors.blocks());
         return "directory/index";
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import ru.cur.platform.security.Role;
 
 /**
- * The CUR reads everything below /directory, an administrator changes it, nobody else comes in. Absences are of everybody: their
- * page has rules of its own.
+ * The CUR reads everything below /directory, an administrator changes it, nobody else comes in. Absences are
+ * everybody's business: their page has rules of its own.
  */
 @Component
 class ReferenceAccess implements HandlerInterceptor, WebMvcConfigurer {

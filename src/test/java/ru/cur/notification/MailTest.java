@@ -3,6 +3,7 @@ package ru.cur.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.MovableClock.at;
+import static ru.cur.notification.NotificationFixture.NUMBER;
 import static ru.cur.notification.NotificationFixture.notice;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -45,7 +46,7 @@ class MailTest {
     @Test
     void aSingleNoticeIsALetterOfItsOwn() throws Exception {
         assertThat(notifications.add(notice("a", false, 75, "head"))).contains(at("2026-11-24T10:00"));
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         MimeMessage letter = received().get(0);
         assertThat(letter.getSubject()).isEqualTo("Уровень 75: ПК-2026-000001, Ямы на дорогах");
@@ -65,9 +66,9 @@ class MailTest {
     void nobodyIsToldTheSameTwice() {
         notifications.add(notice("a", false, 75, "head"));
         notifications.add(notice("a", false, 75, "head", "curator"));
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
         notifications.add(notice("a", false, 75, "head"));
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         assertThat(received()).hasSize(2);
         assertThat(fixture.channelsOf("head")).containsExactly("MAIL");
@@ -82,11 +83,11 @@ class MailTest {
                     .contains(at("2026-11-25T09:00"));
         }
         fixture.clock.set("2026-11-25T08:59");
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
         assertThat(received()).isEmpty();
 
         fixture.clock.set("2026-11-25T09:00");
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
         MimeMessage digest = received().get(0);
         assertThat(received()).hasSize(1);
         assertThat(digest.getSubject()).isEqualTo("Сводка за ночь: 7 сообщений");
@@ -106,10 +107,18 @@ class MailTest {
         fixture.clock.set("2026-11-24T23:00");
         notifications.add(notice("ordinary", false, 100, "head"));
         assertThat(notifications.add(notice("urgent", true, 50, "head"))).contains(at("2026-11-24T23:00"));
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         assertThat(received()).hasSize(1);
         assertThat(fixture.channelsOf("head")).containsExactly("WAITING", "MAIL");
+    }
+
+    @Test
+    void whoeverTellsCanAskWhenTheLetterLeaves() {
+        fixture.clock.set("2026-11-27T23:00");
+        assertThat(notifications.sendAfter(true)).isEqualTo(at("2026-11-27T23:00"));
+        assertThat(notifications.sendAfter(false)).isEqualTo(at("2026-11-30T09:00"));
+        assertThat(notifications.add(notice("a", false, 50, "head"))).contains(notifications.sendAfter(false));
     }
 
     @Test
@@ -119,7 +128,7 @@ class MailTest {
         fixture.clock.set("2026-11-29T12:00");
         assertThat(notifications.add(notice("b", false, 50, "head"))).contains(at("2026-11-30T09:00"));
         fixture.clock.set("2026-11-30T09:00");
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         assertThat(received().get(0).getSubject()).isEqualTo("Сводка с 27.11.2026 18:05: 2 сообщения");
     }
@@ -127,7 +136,7 @@ class MailTest {
     @Test
     void aHugeDigestStaysReadable() throws Exception {
         IntStream.range(0, Digest.MOST + 3).forEach(i -> notifications.add(notice("n" + i, false, 50, "head")));
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         assertThat(received().get(0).getSubject()).isEqualTo("Сводка: 53 сообщения");
         assertThat(received().get(0).getContent().toString())
@@ -139,13 +148,13 @@ class MailTest {
     void aServerThatIsAwayLosesNothing() {
         server.stop();
         notifications.add(notice("a", false, 75, "head", "curator"));
-        assertThatThrownBy(notifications::sendDue).isInstanceOf(MailException.class);
+        assertThatThrownBy(() -> notifications.sendDue("ПК-2026-000002")).isInstanceOf(MailException.class);
         assertThat(fixture.channelsOf("head")).containsExactly("WAITING");
 
         server.start();
         fixture.mailServerAt(server.getSmtp().getPort());
-        notifications.sendDue();
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
+        notifications.sendDue(NUMBER);
         assertThat(received()).hasSize(2);
         assertThat(fixture.channelsOf("head")).containsExactly("MAIL");
     }
@@ -158,7 +167,7 @@ class MailTest {
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<Void> send = () -> {
             start.await(10, TimeUnit.SECONDS);
-            notifications.sendDue();
+            notifications.sendDue(NUMBER);
             return null;
         };
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -190,7 +199,7 @@ class MailTest {
                         "Срок\r\nBcc: all@cur.example\r\n\r\nпривет\u2028\u0000",
                         "categoryName",
                         "Ямы\n")));
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         MimeMessage letter = received().get(0);
         assertThat(received()).hasSize(1);
@@ -202,7 +211,7 @@ class MailTest {
     void anAddressCannotBringHeadersNorStopTheOthers() {
         fixture.addresses.put("evil", "a@cur.example\r\nBcc: all@cur.example");
         notifications.add(notice("a", false, 75, "evil", "head"));
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         assertThat(received()).hasSize(1);
         assertThat(fixture.channelsOf("evil")).containsExactly("REFUSED");
@@ -214,7 +223,7 @@ class MailTest {
         assertThat(notifications.add(notice("a", false, 75, "offline"))).isEmpty();
         assertThat(fixture.channelsOf("offline")).containsExactly("TASKLIST");
         assertThat(notifications.add(notice("b", false, 75, "offline", "head"))).isPresent();
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         assertThat(received()).hasSize(1);
         assertThat(fixture.channelsOf("offline")).containsExactly("TASKLIST", "TASKLIST");
@@ -224,7 +233,7 @@ class MailTest {
     void anAddressThatIsTakenAwayMeanwhileLeavesTasklist() {
         notifications.add(notice("a", false, 75, "head"));
         fixture.addresses.put("head", "");
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         assertThat(received()).isEmpty();
         assertThat(fixture.channelsOf("head")).containsExactly("TASKLIST");

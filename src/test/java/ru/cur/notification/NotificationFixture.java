@@ -20,6 +20,7 @@ import ru.cur.sla.calendar.WorkingCalendars;
 
 /** The module on a database of its own, without the rest of the program. Everybody but {@code offline} has an address. */
 final class NotificationFixture {
+    static final String NUMBER = "ПК-2026-000001";
     private static final DataSource DATABASE = TestDatabase.migrated("notification");
 
     final MovableClock clock = new MovableClock(MovableClock.at("2026-11-24T10:00"));

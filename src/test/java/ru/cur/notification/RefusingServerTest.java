@@ -2,6 +2,7 @@ package ru.cur.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.cur.notification.NotificationFixture.NUMBER;
 import static ru.cur.notification.NotificationFixture.notice;
 
 import java.io.BufferedReader;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class RefusingServerTest {
     private final NotificationFixture fixture = new NotificationFixture();
     private final Notifications notifications = fixture.notifications();
     private final List<String> accepted = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean roomInMailboxes;
     private ServerSocket server;
 
     @BeforeEach
@@ -43,7 +47,7 @@ class RefusingServerTest {
     @Test
     void anUnknownAddressIsGivenUpAndStopsNobody() {
         notifications.add(notice("a", false, 75, "gone", "head"));
-        notifications.sendDue();
+        notifications.sendDue(NUMBER);
 
         assertThat(accepted).containsExactly("head@cur.example");
         assertThat(fixture.channelsOf("gone")).containsExactly("REFUSED");
@@ -57,11 +61,32 @@ class RefusingServerTest {
     @Test
     void aFullMailboxIsTriedAgainAndStopsNobody() {
         notifications.add(notice("a", false, 75, "full", "head"));
-        assertThatThrownBy(notifications::sendDue).isInstanceOf(MailSendException.class);
-        assertThatThrownBy(notifications::sendDue).isInstanceOf(MailSendException.class);
+        assertThatThrownBy(() -> notifications.sendDue(NUMBER)).isInstanceOf(MailSendException.class);
+        assertThatThrownBy(() -> notifications.sendDue(NUMBER)).isInstanceOf(MailSendException.class);
 
         assertThat(accepted).containsExactly("head@cur.example");
         assertThat(fixture.channelsOf("full")).containsExactly("WAITING");
+    }
+
+    @Test
+    void aFullMailboxFailsOnlyThoseWhoWriteToIt() {
+        notifications.add(notice("a", false, 75, "head"));
+        notifications.add(weeklyList("full"));
+        notifications.sendDue(NUMBER);
+        assertThat(accepted).containsExactly("head@cur.example");
+        assertThatThrownBy(() -> notifications.sendDue("weekly")).isInstanceOf(MailSendException.class);
+        assertThat(fixture.channelsOf("full")).containsExactly("WAITING");
+
+        roomInMailboxes = true;
+        notifications.add(notice("b", false, 75, "curator"));
+        notifications.sendDue(NUMBER);
+        notifications.sendDue("weekly");
+        assertThat(accepted).containsExactlyInAnyOrder("head@cur.example", "curator@cur.example", "full@cur.example");
+        assertThat(fixture.channelsOf("full")).containsExactly("MAIL");
+    }
+
+    private static Notice weeklyList(String recipient) {
+        return new Notice("weekly", null, Set.of(recipient), true, 0, "escalation-level", Map.of());
     }
 
     private void listen() {
@@ -97,11 +122,11 @@ class RefusingServerTest {
         }
     }
 
-    private static String answerTo(String recipient) {
+    private String answerTo(String recipient) {
         if (recipient.startsWith("gone")) {
             return "550 5.1.1 user unknown";
         }
-        return recipient.startsWith("full") ? "452 4.2.2 mailbox full" : "250 fine";
+        return recipient.startsWith("full") && !roomInMailboxes ? "452 4.2.2 mailbox full" : "250 fine";
     }
 
     private static void say(Socket client, String answer) throws IOException {

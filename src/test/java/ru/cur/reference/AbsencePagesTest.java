@@ -49,18 +49,59 @@ class AbsencePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"operator", "vladivostok", "governor"})
-    void mostOnlyRead(String login) {
+    @ValueSource(strings = {"operator", "governor", "analyst"})
+    void mostOfTheCurOnlyRead(String login) {
         absences.add("mingkh", null, today, today, "Отпуск", "curator");
         Visitor reader = Visitor.following(port, login);
         Answer page = reader.get(PAGE);
         assertThat(page.body())
-                .contains("Мария Захарова", "сегодня нет", "никто")
+                .contains("Мария Захарова", "сегодня нет", "никто", "Отпуск")
                 .doesNotContain("Внести", "Вышел на работу");
         assertThat(reader.submit(PAGE, PAGE, form("mingkh", "")).status()).isEqualTo(403);
         assertThat(reader.submit(PAGE, PAGE + "/" + onlyId() + "/end", Map.of()).status())
                 .isEqualTo(403);
         assertThat(absences.presentAndComing()).hasSize(1);
+    }
+
+    @Test
+    void anExecutorReadsOfHisOwnOrganisationWithoutReasons() {
+        absences.add("mingkh", null, today, today, "Болезнь", "curator");
+        absences.add("vladivostokHead", "vladivostok", today, today, "Болезнь", "curator");
+        Visitor reader = Visitor.following(port, "vladivostok");
+        Answer page = reader.get(PAGE);
+        assertThat(page.body())
+                .contains("Виктор Гаврилов", "не показана", "Показаны сотрудники вашей организации")
+                .doesNotContain("Мария Захарова", "Болезнь", "Внести", "Вышел на работу");
+        assertThat(reader.submit(PAGE, PAGE, form("mingkh", "")).status()).isEqualTo(403);
+        assertThat(reader.submit(PAGE, PAGE + "/" + onlyId() + "/end", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(absences.presentAndComing()).hasSize(2);
+    }
+
+    @Test
+    void anExecutorReadsHisOwnReason() {
+        absences.add("vladivostok", null, today, today, "Болезнь", "curator");
+        assertThat(Visitor.following(port, "vladivostok").get(PAGE).body())
+                .contains("Вера Тихонова", "Болезнь")
+                .doesNotContain("не показана");
+    }
+
+    @Test
+    void theHeadOfABodyReadsTheReasonsOfHisOwnPeopleOnly() {
+        absences.add("mingkh", null, today, today, "Учёба", "curator");
+        absences.add("vladivostok", null, today, today, "По семейным делам", "curator");
+        assertThat(Visitor.following(port, "vladivostokHead").get(PAGE).body())
+                .contains("Вера Тихонова", "По семейным делам", "Вышел на работу")
+                .doesNotContain("Мария Захарова", "не показана");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "head", "curator", "operator", "manager", "governor", "analyst"})
+    void theCurReadsEverybodysReasons(String login) {
+        absences.add("mingkh", null, today, today, "По семейным делам", "curator");
+        assertThat(Visitor.following(port, login).get(PAGE).body())
+                .contains("Мария Захарова", "По семейным делам")
+                .doesNotContain("не показана", "Показаны сотрудники вашей организации");
     }
 
     @ParameterizedTest

@@ -73,6 +73,19 @@ class ReferencePagesTest extends ClockedTest {
     }
 
     @Test
+    void theViceGovernorsOfTheBlocksAreListed() {
+        assertThat(Visitor.following(port, "operator").get("/directory").body())
+                .containsSubsequence(
+                        "Вице-губернаторы по блокам",
+                        "Отопление",
+                        "Максим Дорохов",
+                        "Здравоохранение",
+                        "Светлана Руднева",
+                        "Прочее",
+                        "не назван");
+    }
+
+    @Test
     void aHeadOfABodyHasNoLinkInHisMenu() {
         assertThat(Visitor.following(port, "vladivostokHead").get("/reports").body())
                 .doesNotContain("href=\"/directory\"");

@@ -1,5 +1,6 @@
 package ru.cur.escalation.process;
 
+import static ru.cur.escalation.process.WeeklyOverdueListProcess.Variables.NOTICE_KEY;
 import static ru.cur.escalation.process.WeeklyOverdueListProcess.Variables.OVERDUE_FOUND;
 
 import java.time.Clock;
@@ -53,7 +54,9 @@ class CollectOverdueDelegate implements JavaDelegate { // serviceTask_collectOve
     public void execute(DelegateExecution execution) {
         List<OverdueBody> bodies = cases.byBody();
         if (!bodies.isEmpty()) {
-            notifications.add(notice(bodies, LocalDate.ofInstant(clock.instant(), zone)));
+            Notice notice = notice(bodies, LocalDate.ofInstant(clock.instant(), zone));
+            notifications.add(notice);
+            NOTICE_KEY.set(execution, notice.key());
         }
         OVERDUE_FOUND.set(execution, !bodies.isEmpty());
     }

@@ -22,6 +22,11 @@ class EscalationProcessConfiguration {
     }
 
     @Bean
+    CarriedTexts overdueListTexts() {
+        return CarriedTexts.of(WeeklyOverdueListProcess.Variables.NOTICE_KEY);
+    }
+
+    @Bean
     CarriedTexts ledgerTexts() {
         return CarriedTexts.of(
                 LedgerVerificationProcess.Variables.BROKEN_INCIDENT_NUMBER, LedgerVerificationProcess.Variables.FAULT);

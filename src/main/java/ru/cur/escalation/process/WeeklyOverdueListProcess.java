@@ -1,6 +1,7 @@
 package ru.cur.escalation.process;
 
 import static ru.cur.platform.ProcessVariable.flag;
+import static ru.cur.platform.ProcessVariable.text;
 
 import ru.cur.platform.ProcessVariable;
 
@@ -12,6 +13,7 @@ final class WeeklyOverdueListProcess {
 
     static final class Variables {
         static final ProcessVariable<Boolean> OVERDUE_FOUND = flag("overdueFound");
+        static final ProcessVariable<String> NOTICE_KEY = text("noticeKey");
 
         private Variables() {}
     }

@@ -8,7 +8,7 @@ public enum Role {
     OPERATOR("operators", "Операторы ЦУР", true),
     CURATOR("curators", "Кураторы ЦУР", true),
     HEAD("heads", "Руководители ЦУР", true),
-    MANAGER("managers", "Руководство края", true),
+    MANAGER("managers", "Вице-губернаторы", true),
     GOVERNOR("governors", "Губернатор", true),
     ANALYST("analysts", "Аналитики ЦУР", true),
     EXECUTOR("executors", "Исполнители органов", false),

@@ -202,17 +202,40 @@ class SlaEscalationProcessTest extends ClockedTest {
     }
 
     @Test
-    @DisplayName("Орган вернул инцидент, куратор медлит: напоминают ему")
+    @DisplayName("Орган не найден, куратор медлит: напоминают ему, а не операторам")
     void theAssignmentIsLate() {
         ProcessJourney journey = journeys.registered("Трава")
                 .completes("userTask_triageMessage", "operator", route("OTHR", "VLD"))
                 .isWaitingAt("userTask_assignBody")
                 .fires("timerEvent_assignmentHalfPassed")
                 .fires("timerEvent_levelReached");
-        assertThat(told(journey)).isNotEmpty();
+        assertThat(told(journey)).containsExactly("curator");
         journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
                 .hasPassed("endEvent_clockStopped")
                 .isWaitingAt("userTask_acceptIncident");
+    }
+
+    @Test
+    @DisplayName("Орган вернул инцидент, куратор медлит: напоминают ему, а не операторам")
+    void theAssignmentAfterAReturnIsLate() {
+        ProcessJourney journey = journeys.registered("Трава")
+                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes(
+                        "userTask_acceptIncident",
+                        "vladivostok",
+                        Map.of(
+                                "acceptanceOutcome",
+                                "RETURN",
+                                "returnReasonCode",
+                                "NOT_OUR_COMPETENCE",
+                                "returnText",
+                                "Участок не наш",
+                                "suggestedBodyId",
+                                "minZhkh"))
+                .isWaitingAt("userTask_assignBody")
+                .fires("timerEvent_assignmentHalfPassed")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).containsExactly("curator");
     }
 
     @Test
@@ -351,22 +374,6 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .update();
         journey.fires("timerEvent_levelReached").hasPassed("endEvent_stoppedMeanwhile");
         assertThat(told(journey)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("Исполнителя нет на месте: извещение получает тот, кто его замещает")
-    void theSubstituteIsToldInstead() {
-        jdbc.sql(
-                        "insert into absence (user_id, substitute_id, from_day, to_day, reason, entered_by, entered_at)"
-                                + " values ('vladivostok', 'vladivostokHead', '2026-11-20', '2026-12-05', 'Отпуск', 'admin', now())")
-                .update();
-        try {
-            ProcessJourney journey =
-                    accepted().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
-            assertThat(told(journey)).containsExactly("vladivostokHead");
-        } finally {
-            jdbc.sql("delete from absence where user_id = 'vladivostok'").update();
-        }
     }
 
     @Test
