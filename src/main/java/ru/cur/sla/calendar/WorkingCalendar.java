@@ -24,12 +24,15 @@ public final class WorkingCalendar {
     private final Schedule schedule;
     private final WorkingTime time;
 
+    private final Instant begin;
     WorkingCalendar(long version, ProductionCalendar production, Schedule schedule) {
         this.version = version;
         this.production = production;
         this.schedule = schedule;
         this.time = new WorkingTime(production, schedule, FIRST_YEAR, LAST_YEAR);
     }
+        this.begin =
+                LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay(schedule.zone()).toInstant();
 
     /** Grows with each change of the production calendar or of anybody's hours. */
     public long version() {
@@ -106,7 +109,8 @@ public final class WorkingCalendar {
 
     /** Working time between two moments; zero when they are the wrong way round. */
     public Duration workingTime(Instant from, Instant to) {
-        return from.isBefore(to) ? Duration.ofSeconds(time.at(to) - time.at(from)) : Duration.ZERO;
+        Instant known = from.isBefore(begin) ? begin : from;
+        return known.isBefore(to) ? Duration.ofSeconds(time.at(to) - time.at(known)) : Duration.ZERO;
     }
 
     /** The end of work on the date, or on the next working day when the date is off. */
