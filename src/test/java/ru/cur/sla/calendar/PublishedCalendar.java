@@ -55,7 +55,12 @@ public final class PublishedCalendar {
         return workingCalendar(read());
     }
 
-    /** The same, with one more day off by decree. */
+    /** Somebody is always on duty. */
+    public static WorkingCalendar roundTheClock() {
+        return SampleHours.ROUND_THE_CLOCK.calendar();
+    }
+
+    /** What the region computes with after one more day off by decree. */
     public static WorkingCalendar withDayOff(String date) {
         Map<LocalDate, ProductionCalendar.Day> days = new HashMap<>(read().exceptions());
         days.put(LocalDate.parse(date), new ProductionCalendar.Day(DayKind.OFF, "Тайфун"));
