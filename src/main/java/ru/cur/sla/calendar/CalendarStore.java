@@ -130,6 +130,16 @@ class CalendarStore implements InitializingBean {
     }
 
     private static LocalDate validFrom(ResultSet row) throws SQLException {
+    /** Whether the organisation has hours of its own that begin on the day. @param organisationId null for the region's */
+    boolean hasHoursFrom(String organisationId, LocalDate day) {
+        return jdbc.sql("select exists (select 1 from working_hours where valid_from = :day"
+                        + " and organisation_id is not distinct from cast(:organisation as text))")
+                .param("day", day)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
         LocalDate from = row.getObject("valid_from", LocalDate.class);
         return from == null ? LocalDate.MIN : from;
     }
