@@ -178,7 +178,10 @@ class ReferencePagesTest extends ClockedTest {
         Answer answer = imports(admin, year, BodyPublishers.ofString(xml));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains(complaint).contains("Загрузить год");
+        assertThat(answer.body())
+                .contains(complaint)
+                .contains("Загрузить год")
+                .contains("name=\"year\" value=\"%s\"".formatted(year));
         assertThat(drafts()).isEqualTo(before);
     }
 
