@@ -106,7 +106,8 @@ class ReferencePagesTest extends ClockedTest {
         assertThat(admin.get(CALENDAR + "?year=2026").body())
                 .contains("утверждён")
                 .contains("247 рабочих дней")
-                .contains("Канун праздника");
+                .contains("Канун праздника", "из поставки программы");
+        assertThat(admin.get(CALENDAR + "?year=2041").body()).contains("вычислено");
     }
 
     @Test

@@ -192,6 +192,26 @@ class CalendarDraftsTest {
     }
 
     @Test
+    void itIsSaidWhereADayIsKnownFrom() throws IOException {
+        assertThat(source(LocalDate.of(2026, 12, 31))).isEqualTo(DaySource.PUBLISHED);
+        assertThat(source(LocalDate.of(2027, 2, 23))).isEqualTo(DaySource.COMPUTED);
+
+        confirm(drafts.year(CalendarXmlTest.file("/calendar/2027.xml"), 2027, "admin"));
+        assertThat(source(LocalDate.of(2027, 11, 5))).isEqualTo(DaySource.IMPORTED);
+
+        confirm(drafts.decree(LocalDate.of(2027, 11, 5), DayKind.WORK, "Аврал", "admin"));
+        assertThat(source(LocalDate.of(2027, 11, 5))).isEqualTo(DaySource.DECREED);
+    }
+
+    private DaySource source(LocalDate date) {
+        return sla.get(CalendarYears.class).of(date.getYear()).specialDays().stream()
+                .filter(day -> day.day().equals(date))
+                .findFirst()
+                .orElseThrow()
+                .source();
+    }
+
+    @Test
     void aMonthWithoutWorkIsAllowedAndWarnedAbout() throws IOException {
         StringBuilder off = new StringBuilder("<calendar year=\"2028\"><days>");
         LocalDate.of(2028, 1, 1)
