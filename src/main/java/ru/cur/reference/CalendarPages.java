@@ -58,6 +58,7 @@ class CalendarPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
+        model.addAttribute("importYear", year);
         try (InputStream xml = file.getInputStream()) {
             return toDraft(drafts.year(xml, FormDates.year(year), user.getName()));
         } catch (CalendarRefusal refusal) {

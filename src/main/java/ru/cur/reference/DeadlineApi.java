@@ -37,7 +37,7 @@ class DeadlineApi {
             @Parameter(description = "Начало: 2026-11-23T10:00:00+10:00 или 2026-11-23T10:00 по времени региона")
                     @RequestParam(required = false)
                     String start,
-            @Parameter(description = "Сколько единиц, больше нуля; всего не больше двух лет")
+            @Parameter(description = "Сколько единиц: от 1 до " + DeadlineRequests.LONGEST)
                     @RequestParam(required = false)
                     String amount,
             @Parameter(

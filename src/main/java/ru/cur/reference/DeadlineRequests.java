@@ -24,6 +24,9 @@ import ru.cur.sla.clock.Explanation;
 /** Reads what a program asks of a term, and names everything that is wrong with it at once. */
 @Component
 class DeadlineRequests {
+    /** What a term can be at most, for people. */
+    static final String LONGEST = "731 дня, 17544 часов или 1052640 минут, рабочих или календарных";
+
     private static final String REGION = "region";
 
     private final WorkingCalendars calendars;
@@ -117,7 +120,7 @@ class DeadlineRequests {
                 return amount;
             }
         } catch (NumberFormatException notANumber) {
-            throw new InvalidQuestion("amount", "нужно целое число не больше двух лет");
+            throw new InvalidQuestion("amount", "нужно целое число, не больше " + LONGEST);
         }
         throw new InvalidQuestion("amount", "срок должен быть больше нуля");
     }
@@ -147,7 +150,7 @@ class DeadlineRequests {
         try {
             return new Term(amount, unit, roll);
         } catch (IllegalArgumentException tooLong) {
-            throw new InvalidQuestion("amount", "срок больше двух лет");
+            throw new InvalidQuestion("amount", "срок больше " + LONGEST);
         }
     }
 

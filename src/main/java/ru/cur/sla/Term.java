@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * How long something may take.
  *
- * @param amount a positive number of units, two years at most
+ * @param amount a positive number of units, at most 731 days, 17,544 hours or 1,052,640 minutes: two years where day and night
+ *     count, longer where only working time does
  * @param roll what happens when the last day of a term of calendar days is off
  */
 public record Term(int amount, TermUnit unit, Roll roll) {
@@ -19,7 +20,8 @@ public record Term(int amount, TermUnit unit, Roll roll) {
             throw new IllegalArgumentException("A term must be positive: " + amount + " " + unit);
         }
         if ((long) amount * unit.minutes() > LONGEST_MINUTES) {
-            throw new IllegalArgumentException("A term of more than two years: " + amount + " " + unit);
+            throw new IllegalArgumentException(
+                    "A term is 731 days, 17544 hours or 1052640 minutes at most: " + amount + " " + unit);
         }
         if (roll != Roll.NONE && unit != TermUnit.CALENDAR_DAYS) {
             throw new IllegalArgumentException("Only calendar days are rolled: " + amount + " " + unit + " " + roll);

@@ -75,8 +75,8 @@ class DeadlineApiTest {
             start=2026-11-23T10:00&amount=-8&unit=WORKING_HOURS      | amount | больше нуля
             start=2026-11-23T10:00&amount=1,5&unit=WORKING_HOURS     | amount | целое число
             start=2026-11-23T10:00&amount=99999999999&unit=WORKING_HOURS | amount | целое число
-            start=2026-11-23T10:00&amount=3650&unit=CALENDAR_DAYS    | amount | больше двух лет
-            start=2026-11-23T10:00&amount=3650&unit=WORKING_DAYS     | amount | больше двух лет
+            start=2026-11-23T10:00&amount=3650&unit=CALENDAR_DAYS    | amount | больше 731 дня
+            start=2026-11-23T10:00&amount=3650&unit=WORKING_DAYS     | amount | больше 731 дня
             start=2026-11-23T10:00&amount=8                          | unit   | не указано
             start=2026-11-23T10:00&amount=8&unit=P1D                 | unit   | бывает только WORKING_MINUTES
             start=2026-11-23T10:00&amount=8&unit=CALENDAR_DAYS&roll=UP | roll | бывает только NONE

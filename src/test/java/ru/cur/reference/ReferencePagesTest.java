@@ -119,7 +119,8 @@ class ReferencePagesTest extends ClockedTest {
         assertThat(admin.get(CALENDAR + "?year=2026").body())
                 .contains("утверждён")
                 .contains("247 рабочих дней")
-                .contains("Канун праздника");
+                .contains("Канун праздника", "из поставки программы");
+        assertThat(admin.get(CALENDAR + "?year=2041").body()).contains("вычислено");
     }
 
     @Test
@@ -191,7 +192,10 @@ class ReferencePagesTest extends ClockedTest {
         Answer answer = imports(admin, year, BodyPublishers.ofString(xml));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains(complaint).contains("Загрузить год");
+        assertThat(answer.body())
+                .contains(complaint)
+                .contains("Загрузить год")
+                .contains("name=\"year\" value=\"%s\"".formatted(year));
         assertThat(drafts()).isEqualTo(before);
     }
 

@@ -3,6 +3,8 @@ package ru.cur.sla.calendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.cur.platform.database.OneAtATime;
+import ru.cur.sla.RussianDates;
 
 /**
  * Changes of working time, in two steps: a draft shows what would follow from it, confirming lets it hold. The preview is the
@@ -67,7 +70,7 @@ public class CalendarDrafts {
         return draft(new CalendarEdit.NoDecree(day), actor);
     }
 
-    /** Working hours from a day on. @return id of the draft */
+    /** Working hours from a day on; in place of those that begin on the same day. @return id of the draft */
     public long hours(NewHours hours, String actor) {
         return draft(EditRules.hours(hours, nameOf(hours.organisationId())), actor);
     }
@@ -75,7 +78,8 @@ public class CalendarDrafts {
     /** Gives up hours that hold from a later day than today. @param organisationId null for the region's @return id of the draft */
     public long removeHours(String organisationId, LocalDate from, LocalDate today, String actor) {
         if (!from.isAfter(today)) {
-            throw new CalendarRefusal("Эти часы уже действуют. Задайте новые с нужной даты.");
+            throw new CalendarRefusal(
+                    "Эти часы уже действуют, отменить их нельзя. Если в них ошибка, задайте верные часы с той же даты.");
         }
         return draft(new CalendarEdit.NoHours(organisationId, nameOf(organisationId), from), actor);
     }
@@ -116,9 +120,19 @@ public class CalendarDrafts {
                 draft.at(),
                 draft.version() != null,
                 EditWarnings.changes(before.production(), after.production()),
-                EditWarnings.of(draft.edit(), store.decrees(), after.production()),
+                warnings(draft, after.production()),
                 new CalendarSet(after),
                 before.version());
+    }
+
+    private List<String> warnings(DraftStore.Draft draft, ProductionCalendar after) {
+        List<String> warnings = new ArrayList<>(EditWarnings.of(draft.edit(), store.decrees(), after));
+        if (draft.version() == null
+                && draft.edit() instanceof CalendarEdit.Hours hours
+                && store.hasHoursFrom(hours.organisationId(), hours.from())) {
+            warnings.add("Часы с %s уже заданы: эти займут их место.".formatted(RussianDates.day(hours.from())));
+        }
+        return warnings;
     }
 
     private CalendarTables tried(CalendarEdit edit) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -129,6 +130,16 @@ class CalendarStore implements InitializingBean {
         return all;
     }
 
+    /** Whether the organisation has hours of its own that begin on the day. @param organisationId null for the region's */
+    boolean hasHoursFrom(String organisationId, LocalDate day) {
+        return jdbc.sql("select exists (select 1 from working_hours where valid_from = :day"
+                        + " and organisation_id is not distinct from cast(:organisation as text))")
+                .param("day", day)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static LocalDate validFrom(ResultSet row) throws SQLException {
         LocalDate from = row.getObject("valid_from", LocalDate.class);
         return from == null ? LocalDate.MIN : from;
@@ -149,6 +160,22 @@ class CalendarStore implements InitializingBean {
         });
         decrees().forEach(days::put);
         return new ProductionCalendar(Map.copyOf(days), Set.copyOf(finalYears()));
+    }
+
+    /** Where it is known from what the days of the year are; a day that is not among them is computed. */
+    Map<LocalDate, DaySource> sources(int year) {
+        Map<LocalDate, DaySource> sources = new HashMap<>();
+        jdbc.sql("select day, source from calendar_day where extract(year from day) = :year")
+                .param("year", year)
+                .query(row -> {
+                    sources.put(row.getObject("day", LocalDate.class), source(row));
+                });
+        decrees().keySet().forEach(day -> sources.put(day, DaySource.DECREED));
+        return sources;
+    }
+
+    private static DaySource source(ResultSet row) throws SQLException {
+        return DaySource.valueOf(row.getString("source").toUpperCase(Locale.ROOT));
     }
 
     /** The administrator's own days. */

@@ -59,11 +59,14 @@ class CalendarWriter {
         }
     }
 
+    /** Hours from the same day on that the organisation has already were wrong: these take their place. */
     void addHours(CalendarEdit.Hours hours) {
-        int added = jdbc.sql("insert into working_hours"
+        jdbc.sql("insert into working_hours"
                         + " (organisation_id, valid_from, work_day, friday, short_day, day_off, note)"
                         + " values (:organisation, :from, :workDay, :friday, :shortDay, :dayOff, :note)"
-                        + " on conflict (organisation_id, valid_from) do nothing")
+                        + " on conflict (organisation_id, valid_from) do update set work_day = excluded.work_day,"
+                        + " friday = excluded.friday, short_day = excluded.short_day, day_off = excluded.day_off,"
+                        + " note = excluded.note")
                 .param("organisation", hours.organisationId())
                 .param("from", hours.from())
                 .param("workDay", hours.workDay())
@@ -72,10 +75,6 @@ class CalendarWriter {
                 .param("dayOff", hours.dayOff())
                 .param("note", hours.note())
                 .update();
-        if (added == 0) {
-            throw new CalendarRefusal("%s: часы с %s уже заданы. Сначала отмените их."
-                    .formatted(hours.name(), RussianDates.day(hours.from())));
-        }
     }
 
     void removeHours(String organisationId, LocalDate from) {

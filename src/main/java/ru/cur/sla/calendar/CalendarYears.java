@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import ru.cur.sla.calendar.ProductionCalendar.Day;
 
 /** The production calendar year by year, for people. */
 @Service
@@ -59,8 +58,13 @@ public class CalendarYears {
         }
     }
 
-    /** @param note why, in Russian; null where there is nothing to say @param isDecreed whether the administrator decided so */
-    public record DayOfYear(LocalDate day, DayKind kind, String note, boolean isDecreed) {
+    /** @param note why, in Russian; null where there is nothing to say */
+    public record DayOfYear(LocalDate day, DayKind kind, String note, DaySource source) {
+
+        /** Whether the administrator decided so. */
+        public boolean isDecreed() {
+            return source == DaySource.DECREED;
+        }
 
         boolean isWorking() {
             return kind != DayKind.OFF;
@@ -79,9 +83,9 @@ public class CalendarYears {
     public YearOfDays of(int year) {
         EditRules.mustBeInReach(year);
         ProductionCalendar calendar = store.read().production();
-        Map<LocalDate, Day> decrees = store.decrees();
+        Map<LocalDate, DaySource> sources = store.sources(year);
         List<MonthOfDays> months = Arrays.stream(Month.values())
-                .map(month -> month(YearMonth.of(year, month), calendar, decrees.keySet()))
+                .map(month -> month(YearMonth.of(year, month), calendar, sources))
                 .toList();
         List<DayOfYear> working = months.stream()
                 .flatMap(month -> month.days().stream())
@@ -91,11 +95,14 @@ public class CalendarYears {
         return new YearOfDays(year, calendar.isProvisional(year), months, working.size(), minutes / 60);
     }
 
-    private static MonthOfDays month(YearMonth month, ProductionCalendar calendar, Set<LocalDate> decrees) {
+    private static MonthOfDays month(YearMonth month, ProductionCalendar calendar, Map<LocalDate, DaySource> sources) {
         List<DayOfYear> days = month.atDay(1)
                 .datesUntil(month.atEndOfMonth().plusDays(1))
                 .map(day -> new DayOfYear(
-                        day, calendar.kindOf(day), calendar.dayOf(day).note(), decrees.contains(day)))
+                        day,
+                        calendar.kindOf(day),
+                        calendar.dayOf(day).note(),
+                        sources.getOrDefault(day, DaySource.COMPUTED)))
                 .toList();
         return new MonthOfDays(
                 month, (int) days.stream().filter(DayOfYear::isWorking).count(), days);

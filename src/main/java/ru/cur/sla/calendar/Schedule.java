@@ -22,10 +22,6 @@ record Schedule(String name, ZoneId zone, NavigableMap<LocalDate, WorkingHours> 
         versions = new TreeMap<>(versions);
     }
 
-    static Schedule always(String name, ZoneId zone, WorkingHours hours) {
-        return new Schedule(name, zone, new TreeMap<>(Map.of(LocalDate.MIN, hours)));
-    }
-
     WorkingHours on(LocalDate date) {
         Map.Entry<LocalDate, WorkingHours> version = versions.floorEntry(date);
         return (version == null ? versions.firstEntry() : version).getValue();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import ru.cur.sla.Roll;
 import ru.cur.sla.RussianNumbers;
@@ -23,12 +24,15 @@ public final class WorkingCalendar {
     private final ProductionCalendar production;
     private final Schedule schedule;
     private final WorkingTime time;
+    private final Instant begin;
 
     WorkingCalendar(long version, ProductionCalendar production, Schedule schedule) {
         this.version = version;
         this.production = production;
         this.schedule = schedule;
         this.time = new WorkingTime(production, schedule, FIRST_YEAR, LAST_YEAR);
+        this.begin =
+                LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay(schedule.zone()).toInstant();
     }
 
     /** Grows with each change of the production calendar or of anybody's hours. */
@@ -55,7 +59,8 @@ public final class WorkingCalendar {
 
     /**
      * The moment at which the term ends. Working days count from the day after the start and end with the working day;
-     * calendar days keep the time of day, unless the term is rolled to the end of a working day.
+     * calendar days keep the time of day, unless the term is rolled to the end of a working day: one that is no day off in the
+     * production calendar and on which the organisation works.
      *
      * @throws IllegalArgumentException when the deadline lies beyond the calendar's last year
      */
@@ -77,12 +82,50 @@ public final class WorkingCalendar {
             return due;
         }
         if (roll == Roll.BACKWARD) {
-            Instant earlier = time.endOfWorkingDayBefore(day);
-            if (earlier.isAfter(start)) {
-                return earlier;
+            Optional<Instant> earlier = lastEndOfWork(start, day);
+            if (earlier.isPresent()) {
+                return earlier.get();
             }
         }
-        return time.endOfWorkingDay(day, 0);
+        LocalDate next = day.plusDays(1);
+        while (!isOrdinaryWork(next)) {
+            next = next.plusDays(1);
+        }
+        return time.endOfWorkingDay(next, 0);
+    }
+
+    /** The last end of work before the day that is still after the start. */
+    private Optional<Instant> lastEndOfWork(Instant start, LocalDate day) {
+        LocalDate first = dayOf(start);
+        for (LocalDate before = day.minusDays(1); !before.isBefore(first); before = before.minusDays(1)) {
+            if (isOrdinaryWork(before)) {
+                return Optional.of(time.endOfWorkingDay(before, 0)).filter(end -> end.isAfter(start));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Work of those who are only on duty makes no working day of a day off. */
+    private boolean isOrdinaryWork(LocalDate date) {
+        return time.worksOn(date) && production.kindOf(date) != DayKind.OFF;
+    }
+
+    /**
+     * The day off on which the term would have ended; empty when it ends as it would without its roll.
+     *
+     * @throws IllegalArgumentException when the deadline lies beyond the calendar's last year
+     */
+    public Optional<LocalDate> rolledFrom(Instant start, Term term) {
+        if (term.roll() == Roll.NONE) {
+            return Optional.empty();
+        }
+        Instant plain = deadline(start, new Term(term.amount(), term.unit()));
+        return deadline(start, term).equals(plain) ? Optional.empty() : Optional.of(dayOf(plain));
+    }
+
+    /** Whether anybody works on the date, be it only those on duty. @throws IllegalArgumentException outside of the calendar */
+    public boolean worksOn(LocalDate date) {
+        return time.worksOn(date);
     }
 
     /**
@@ -104,9 +147,15 @@ public final class WorkingCalendar {
         return FIRST_YEAR <= year && year <= LAST_YEAR;
     }
 
-    /** Working time between two moments; zero when they are the wrong way round. */
+    /**
+     * Working time between two moments; zero when they are the wrong way round. What lies before the calendar's first day, when
+     * nothing is known of it, counts as none.
+     *
+     * @throws IllegalArgumentException when the later moment lies beyond the calendar's last year
+     */
     public Duration workingTime(Instant from, Instant to) {
-        return from.isBefore(to) ? Duration.ofSeconds(time.at(to) - time.at(from)) : Duration.ZERO;
+        Instant known = from.isBefore(begin) ? begin : from;
+        return known.isBefore(to) ? Duration.ofSeconds(time.at(to) - time.at(known)) : Duration.ZERO;
     }
 
     /** The end of work on the date, or on the next working day when the date is off. */

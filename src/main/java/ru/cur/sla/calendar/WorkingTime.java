@@ -110,15 +110,6 @@ final class WorkingTime {
         return Instant.ofEpochSecond(endsOfDays[ordinal - 1]);
     }
 
-    /** The end of the last working day before the date. @throws IllegalArgumentException when there is none */
-    Instant endOfWorkingDayBefore(LocalDate date) {
-        int ordinal = workingDaysBefore[indexOf(date)];
-        if (ordinal == 0) {
-            throw new IllegalArgumentException("The working calendar does not reach to before " + date);
-        }
-        return Instant.ofEpochSecond(endsOfDays[ordinal - 1]);
-    }
-
     boolean worksOn(LocalDate date) {
         int day = indexOf(date);
         return workingDaysBefore[day + 1] > workingDaysBefore[day];

@@ -1,11 +1,14 @@
 package ru.cur.sla.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import ru.cur.sla.Roll;
 import ru.cur.sla.Term;
+import ru.cur.sla.TermUnit;
 import ru.cur.sla.calendar.WorkingCalendar;
 
 /**
@@ -121,22 +124,36 @@ public final class CaseClocks {
     }
 
     /**
-     * Gives a clock more time.
+     * Gives a clock more time. More days of the calendar are rolled as those of its limit are.
      *
      * @param reason in Russian
      * @param approver login of the person who agreed
-     * @throws ClockRefusal when no clock of the kind is open, or the time would be over even so
+     * @throws ClockRefusal when no clock of the kind is open, or no time would be left even so
      */
     public void extend(ClockKind kind, Term term, String reason, String approver) {
         SlaClock clock = mustBeOpen(kind);
-        SlaClock extended = clock.with(
-                new ClockEvent(clock.notBeforeLast(now), ClockEvent.Type.EXTENDED, reason, actor, approver, term));
+        SlaClock extended = clock.with(new ClockEvent(
+                clock.notBeforeLast(now),
+                ClockEvent.Type.EXTENDED,
+                reason,
+                actor,
+                approver,
+                rolledAs(clock.limit(), term)));
         ClockReading reading = read(extended);
-        if (reading.dueAt().filter(due -> !due.isAfter(now)).isPresent()) {
+        boolean isOver = reading.dueAt()
+                .map(due -> !due.isAfter(now))
+                .orElseGet(() -> reading.left().compareTo(Duration.ZERO) <= 0);
+        if (isOver) {
             throw new ClockRefusal(
                     "Даже после продления срок «%s» уже прошёл: продлите на больший срок".formatted(kind.title()));
         }
         replace(clock, extended);
+    }
+
+    private static Term rolledAs(Limit limit, Term more) {
+        return limit instanceof Limit.Within within && more.unit() == TermUnit.CALENDAR_DAYS && more.roll() == Roll.NONE
+                ? new Term(more.amount(), more.unit(), within.term().roll())
+                : more;
     }
 
     /**

@@ -2,6 +2,7 @@ package ru.cur.sla.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,11 @@ public record ClockReading(
     /** @param to null while it lasts @param reason in Russian @param left what the clock had left when it began */
     public record Pause(Instant from, Instant to, String reason, Duration left) {}
 
-    /** @param due by when the clock had to be stopped afterwards */
-    public record Extension(Instant at, Term term, String reason, String approver, Instant due) {}
+    /**
+     * @param due by when the clock had to be stopped afterwards
+     * @param rolledFrom the day off on which it would have had to be, had the term not been moved; null when it was not
+     */
+    public record Extension(Instant at, Term term, String reason, String approver, Instant due, LocalDate rolledFrom) {}
 
     static ClockReading of(SlaClock clock, WorkingCalendar calendar) {
         return new Fold(clock, calendar).run();
@@ -132,14 +136,16 @@ public record ClockReading(
         }
 
         private void extend(ClockEvent event) {
-            Instant later = calendar.deadline(due, event.extension());
+            Term term = event.extension();
+            Instant later = calendar.deadline(due, term);
+            LocalDate rolledFrom = calendar.rolledFrom(due, term).orElse(null);
             Duration more = calendar.between(due, later, unit);
             total = total.plus(more);
             due = later;
             if (left != null) {
                 left = left.plus(more);
             }
-            extensions.add(new Extension(event.at(), event.extension(), event.reason(), event.approver(), later));
+            extensions.add(new Extension(event.at(), term, event.reason(), event.approver(), later, rolledFrom));
         }
     }
 }

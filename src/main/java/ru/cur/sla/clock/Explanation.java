@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.cur.sla.Roll;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.RussianNumbers;
@@ -67,6 +70,7 @@ public record Explanation(
 
     public static Explanation of(ClockReading reading) {
         WorkingCalendar calendar = reading.calendar();
+        LocalDate rolledFrom = rolledFrom(reading);
         boolean working = reading.clock().limit().unit().isWorking();
         List<Skipped> skipped = working ? sum(reading) : List.of();
         Duration spans = reading.spans().stream()
@@ -82,18 +86,34 @@ public record Explanation(
                 skipped,
                 reading.pauses(),
                 reading.extensions(),
-                rolledFrom(reading),
+                rolledFrom,
                 reading.dueAt().orElse(null),
                 reading.left(),
                 dependsOnTheCalendar(reading)
-                        && calendar.isProvisional(reading.clock().startedAt(), reading.due()));
+                        && calendar.isProvisional(reading.clock().startedAt(), lastMoment(reading, rolledFrom)));
+    }
+
+    /** The due moment, or a later day off from which a term was moved back. */
+    private static Instant lastMoment(ClockReading reading, LocalDate rolledFrom) {
+        return Stream.concat(
+                        Stream.ofNullable(rolledFrom),
+                        reading.extensions().stream().map(Extension::rolledFrom).filter(Objects::nonNull))
+                .map(day -> day.atStartOfDay(reading.calendar().zone()).toInstant())
+                .filter(reading.due()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(reading.due());
     }
 
     private static boolean dependsOnTheCalendar(ClockReading reading) {
-        Limit limit = reading.clock().limit();
-        return limit.unit().isWorking()
-                || limit instanceof Limit.Until
-                || (limit instanceof Limit.Within within && within.term().roll() != Roll.NONE);
+        return reading.clock().limit() instanceof Limit.Until
+                || Stream.concat(
+                                within(reading).stream(),
+                                reading.extensions().stream().map(Extension::term))
+                        .anyMatch(term -> term.unit().isWorking() || term.roll() != Roll.NONE);
+    }
+
+    private static Optional<Term> within(ClockReading reading) {
+        return reading.clock().limit() instanceof Limit.Within within ? Optional.of(within.term()) : Optional.empty();
     }
 
     private static List<Skipped> sum(ClockReading reading) {
@@ -120,23 +140,15 @@ public record Explanation(
         return new Skipped(one.kind(), one.duration().plus(other.duration()), days);
     }
 
-    /** Only the first deadline is rolled by the rule of the term; what follows is counted from there. */
+    /** Whatever followed: pauses and extensions count from where the limit has put the first deadline. */
     private static LocalDate rolledFrom(ClockReading reading) {
-        if (reading.clock().limit() instanceof Limit.Within within
-                && within.term().roll() != Roll.NONE
-                && reading.pauses().isEmpty()
-                && reading.extensions().isEmpty()) {
-            WorkingCalendar calendar = reading.calendar();
-            LocalDate plain = calendar.dayOf(reading.clock().startedAt())
-                    .plusDays(within.term().amount());
-            return plain.equals(calendar.dayOf(reading.due())) ? null : plain;
+        WorkingCalendar calendar = reading.calendar();
+        if (reading.clock().limit() instanceof Limit.Until until) {
+            return calendar.worksOn(until.date()) ? null : until.date();
         }
-        if (reading.clock().limit() instanceof Limit.Until until
-                && !until.date().equals(reading.calendar().dayOf(reading.due()))
-                && reading.extensions().isEmpty()) {
-            return until.date();
-        }
-        return null;
+        return within(reading)
+                .flatMap(term -> calendar.rolledFrom(reading.clock().startedAt(), term))
+                .orElse(null);
     }
 
     /** For people, in the time of the zone. */
@@ -198,8 +210,16 @@ public record Explanation(
     }
 
     private String extension(Extension extension) {
-        return "Продлён на %s, до %s: %s; согласовал %s."
-                .formatted(extension.term().title(), moment(extension.due()), extension.reason(), extension.approver());
+        String moved = extension.rolledFrom() == null
+                ? ""
+                : " (%s – нерабочий день)".formatted(RussianDates.day(extension.rolledFrom()));
+        return "Продлён на %s, до %s%s: %s; согласовал %s."
+                .formatted(
+                        extension.term().title(),
+                        moment(extension.due()),
+                        moved,
+                        extension.reason(),
+                        extension.approver());
     }
 
     private String left(Duration duration) {

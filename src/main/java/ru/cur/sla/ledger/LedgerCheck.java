@@ -1,7 +1,6 @@
 package ru.cur.sla.ledger;
 
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -49,11 +48,6 @@ public class LedgerCheck {
         this.verifications = verifications;
         this.calendars = calendars;
         this.clock = clock;
-    }
-
-    /** Walks the chain of one case. @return what is broken, in the order of its rows */
-    public List<LedgerBreak> verify(String number) {
-        return scan.ofCase(number);
     }
 
     /**

@@ -3,7 +3,6 @@ package ru.cur.sla.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,17 +29,6 @@ class LedgerScan {
         Cases cases = new Cases(checked);
         jdbc.sql(LedgerRows.ALL + " order by o.incident_number, l.seq").query(cases::take);
         cases.endCase();
-    }
-
-    /** What is broken in one case. */
-    List<LedgerBreak> ofCase(String number) {
-        List<LedgerBreak> found = new ArrayList<>();
-        Cases cases = new Cases((rows, breaks) -> found.addAll(breaks));
-        jdbc.sql(LedgerRows.ALL + " where o.incident_number = :number order by l.seq")
-                .param("number", number)
-                .query(cases::take);
-        cases.endCase();
-        return found;
     }
 
     private static final class Cases {

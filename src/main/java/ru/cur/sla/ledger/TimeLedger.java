@@ -81,7 +81,10 @@ public class TimeLedger {
         });
     }
 
-    /** Charges what is left, by the calendar of this moment; nothing happens to a closed case. */
+    /**
+     * Charges what is left and corrects what is booked, by the calendar of this moment; nothing happens to a closed case. It
+     * keeps what was true when it closed, and so does what a reopened one had before it was closed.
+     */
     public void close(String number) {
         change(number, ledger -> {
             ledger.correct(store.rows(number), CHANGED_CALENDAR);
@@ -89,25 +92,13 @@ public class TimeLedger {
         });
     }
 
-    /**
-     * Books corrections where the present calendar counts another working time than the booked one. A closed case keeps what
-     * was true when it closed, and so does what a reopened one had before it was closed.
-     *
-     * @param reason in Russian
-     * @return how many spans have been corrected
-     */
-    public int correct(String number, String reason) {
-        return change(number, ledger -> ledger.correct(store.rows(number), reason));
-    }
-
-    private int change(String number, Consumer<CaseLedger> change) {
+    private void change(String number, Consumer<CaseLedger> change) {
         Account before = store.lock(number);
         CaseLedger ledger = new CaseLedger(before, clock.instant(), calendars.region());
         change.accept(ledger);
         if (!ledger.account().equals(before)) {
             store.save(ledger);
         }
-        return ledger.booked().size();
     }
 
     /** What each party had, in the order of time, up to now; by the present calendar. Empty for an unknown case. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.cur.sla.SlaContext;
 import ru.cur.sla.Term;
@@ -27,7 +26,6 @@ import ru.cur.sla.calendar.CalendarPreview.DayChange;
 
 class CalendarDraftsTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private SlaContext sla;
     private CalendarDrafts drafts;
@@ -194,6 +192,26 @@ class CalendarDraftsTest {
     }
 
     @Test
+    void itIsSaidWhereADayIsKnownFrom() throws IOException {
+        assertThat(source(LocalDate.of(2026, 12, 31))).isEqualTo(DaySource.PUBLISHED);
+        assertThat(source(LocalDate.of(2027, 2, 23))).isEqualTo(DaySource.COMPUTED);
+
+        confirm(drafts.year(CalendarXmlTest.file("/calendar/2027.xml"), 2027, "admin"));
+        assertThat(source(LocalDate.of(2027, 11, 5))).isEqualTo(DaySource.IMPORTED);
+
+        confirm(drafts.decree(LocalDate.of(2027, 11, 5), DayKind.WORK, "Аврал", "admin"));
+        assertThat(source(LocalDate.of(2027, 11, 5))).isEqualTo(DaySource.DECREED);
+    }
+
+    private DaySource source(LocalDate date) {
+        return sla.get(CalendarYears.class).of(date.getYear()).specialDays().stream()
+                .filter(day -> day.day().equals(date))
+                .findFirst()
+                .orElseThrow()
+                .source();
+    }
+
+    @Test
     void aMonthWithoutWorkIsAllowedAndWarnedAbout() throws IOException {
         StringBuilder off = new StringBuilder("<calendar year=\"2028\"><days>");
         LocalDate.of(2028, 1, 1)
@@ -231,71 +249,6 @@ class CalendarDraftsTest {
             assertThatThrownBy(() -> drafts.decree(TUESDAY, DayKind.OFF, note, "admin"))
                     .isInstanceOf(CalendarRefusal.class);
         }
-    }
-
-    @Test
-    void hoursHoldFromTheirDayAndUntilThenTheRegionsDo() {
-        confirm(drafts.hours(hours("primvodokanal", LocalDate.of(2026, 12, 1), "00:00-24:00", "00:00-24:00"), "admin"));
-
-        Instant inNovember = Instant.parse("2026-11-23T07:30:00Z");
-        Instant inDecember = Instant.parse("2026-12-01T07:30:00Z");
-        Term twoHours = new Term(2, TermUnit.WORKING_HOURS);
-        assertThat(calendars.of("primvodokanal").deadline(inNovember, twoHours))
-                .isEqualTo(calendars.region().deadline(inNovember, twoHours));
-        assertThat(calendars.of("primvodokanal").deadline(inDecember, twoHours))
-                .isEqualTo(Instant.parse("2026-12-01T09:30:00Z"));
-        assertThat(sla.get(OrganisationHours.class).all(TODAY))
-                .extracting(OrganisationHours.Line::name)
-                .containsExactly("Приморский край", "Приморский водоканал");
-    }
-
-    @Test
-    void hoursOfALaterDayCanBeGivenUpOthersNot() {
-        LocalDate december = LocalDate.of(2026, 12, 1);
-        confirm(drafts.hours(hours("primvodokanal", december, "08:00-20:00", ""), "admin"));
-
-        assertThatThrownBy(() -> drafts.hours(hours("primvodokanal", december, "08:00-19:00", ""), "admin"))
-                .hasMessage("Приморский водоканал: часы с 01.12.2026 уже заданы. Сначала отмените их.");
-        assertThatThrownBy(() -> drafts.removeHours("primvodokanal", december, december, "admin"))
-                .hasMessageContaining("уже действуют");
-        confirm(drafts.removeHours("primvodokanal", december, TODAY, "admin"));
-        assertThat(sla.get(OrganisationHours.class).all(TODAY)).hasSize(1);
-        assertThatThrownBy(() -> drafts.removeHours("primvodokanal", december, TODAY, "admin"))
-                .hasMessage("Часов с 01.12.2026 нет.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ''                        | ''          | У организации «Приморский водоканал» нет рабочих часов
-            09:00-13:00, 12:00-18:00  | ''          | пересекаются
-            14:00-18:00, 09:00-13:00  | ''          | не по порядку
-            18:00-09:00               | ''          | кончаться позже
-            09:00-25:00               | ''          | не позже 24:00
-            09:75-18:00               | ''          | такого времени нет
-            с девяти до шести         | ''          | не промежуток времени
-            09:00-18:00               | 25          | не промежуток времени
-            """)
-    void hoursThatMakeNoSenseAreRefused(String workDay, String dayOff, String complaint) {
-        assertThatThrownBy(() -> drafts.hours(hours("primvodokanal", TUESDAY, workDay, dayOff), "admin"))
-                .isInstanceOf(CalendarRefusal.class)
-                .hasMessageContaining(complaint);
-    }
-
-    @Test
-    void aZoneMustExistAndBelongToSomebody() {
-        confirm(drafts.zone("primvodokanal", "Asia/Yakutsk", "admin"));
-        assertThat(calendars.of("primvodokanal").zone().getId()).isEqualTo("Asia/Yakutsk");
-        confirm(drafts.zone("primvodokanal", " ", "admin"));
-        assertThat(calendars.of("primvodokanal").zone()).isEqualTo(PublishedCalendar.VLADIVOSTOK);
-
-        assertThatThrownBy(() -> drafts.zone("primvodokanal", "Марс/Кратер", "admin"))
-                .hasMessageContaining("«Марс/Кратер» неизвестен");
-        assertThatThrownBy(() -> drafts.zone(null, "Asia/Yakutsk", "admin")).isInstanceOf(CalendarRefusal.class);
-        assertThatThrownBy(() -> drafts.zone("nobody", "Asia/Yakutsk", "admin")).hasMessage("Такой организации нет.");
-    }
-
-    private static NewHours hours(String organisation, LocalDate from, String workDay, String dayOff) {
-        return new NewHours(organisation, from, workDay, "", workDay, dayOff, "");
     }
 
     private void confirm(long id) {

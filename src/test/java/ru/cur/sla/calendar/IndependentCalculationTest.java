@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import ru.cur.sla.Roll;
 import ru.cur.sla.Term;
 import ru.cur.sla.TermUnit;
 import ru.cur.sla.clock.ClockEvent;
@@ -39,6 +40,9 @@ class IndependentCalculationTest {
             Instant due = calendar.deadline(start, term);
 
             assertThat(due).as("%s after %s", term, start).isEqualTo(slowly(slow, calendar, start, term));
+            assertThat(calendar.rolledFrom(start, term).isPresent())
+                    .as("%s after %s is rolled", term, start)
+                    .isEqualTo(term.unit() == TermUnit.CALENDAR_DAYS && !due.equals(plainly(calendar, start, term)));
             assertThat(calendar.between(start, due, TermUnit.WORKING_MINUTES))
                     .as("worked from %s to %s", start, due)
                     .isEqualTo(Duration.ofMinutes(slow.workedBetween(start, due)));
@@ -57,7 +61,10 @@ class IndependentCalculationTest {
                     case WORKING_HOURS, CALENDAR_HOURS -> longestDays * 8;
                     case WORKING_DAYS, CALENDAR_DAYS -> longestDays;
                 };
-        return new Term(1 + random.nextInt(random.nextBoolean() ? longest : Math.max(1, longest / 10)), unit);
+        int amount = 1 + random.nextInt(random.nextBoolean() ? longest : Math.max(1, longest / 10));
+        return unit == TermUnit.CALENDAR_DAYS
+                ? new Term(amount, unit, Roll.values()[random.nextInt(Roll.values().length)])
+                : new Term(amount, unit);
     }
 
     private static Instant slowly(MinuteByMinute slow, WorkingCalendar calendar, Instant start, Term term) {
@@ -67,9 +74,17 @@ class IndependentCalculationTest {
             case WORKING_DAYS -> slow.endOfWorkingDay(start, term.amount());
             case CALENDAR_MINUTES -> start.plusSeconds(60L * term.amount());
             case CALENDAR_HOURS -> start.plusSeconds(3600L * term.amount());
-            case CALENDAR_DAYS ->
-                start.atZone(calendar.zone()).plusDays(term.amount()).toInstant();
+            case CALENDAR_DAYS -> daysLater(slow, calendar, start, term);
         };
+    }
+
+    private static Instant daysLater(MinuteByMinute slow, WorkingCalendar calendar, Instant start, Term term) {
+        Instant due = plainly(calendar, start, term);
+        return term.roll() == Roll.NONE ? due : slow.rolled(start, due, term.roll() == Roll.BACKWARD);
+    }
+
+    private static Instant plainly(WorkingCalendar calendar, Instant start, Term term) {
+        return start.atZone(calendar.zone()).plusDays(term.amount()).toInstant();
     }
 
     @ParameterizedTest

@@ -66,6 +66,8 @@ final class MinuteByMinute {
     private final boolean[] worked = new boolean[minuteOf(END)];
     /** The day to which each minute belongs, from 0. */
     private final short[] days = new short[worked.length];
+    /** Whether each minute belongs to a day that is off for the country. */
+    private final boolean[] dayOff = new boolean[worked.length];
 
     MinuteByMinute(ZoneId zone, Hours hours) {
         short day = -1;
@@ -83,6 +85,7 @@ final class MinuteByMinute {
             }
             for (int minute = 0; minute < 60; minute++) {
                 days[hour + minute] = day;
+                dayOff[hour + minute] = off;
                 worked[hour + minute] = hours.works(off, isShort, date.getDayOfWeek(), local.getHour() * 60 + minute);
             }
         }
@@ -134,6 +137,43 @@ final class MinuteByMinute {
             left -= lastWorkedMinuteOfTheDayOf(minute) >= 0 ? 1 : 0;
         }
         return momentOf(lastWorkedMinuteOfTheDayOf(minute) + 1);
+    }
+
+    /**
+     * Where a term that would end on a day off ends instead: with the work of the nearest day, before it and after the start or
+     * else behind it, that is not off and on which anybody works.
+     */
+    Instant rolled(Instant start, Instant due, boolean backward) {
+        int minute = minuteOf(due);
+        if (!dayOff[minute]) {
+            return due;
+        }
+        int earlier = minute;
+        while (backward && earlier > minuteOf(start) && endOfOrdinaryWork(earlier) < 0) {
+            earlier = firstMinuteOfTheDayOf(earlier) - 1;
+        }
+        if (backward && endOfOrdinaryWork(earlier) > minuteOf(start)) {
+            return momentOf(endOfOrdinaryWork(earlier));
+        }
+        int later = minute;
+        while (endOfOrdinaryWork(later) < 0) {
+            later = firstMinuteAfterTheDayOf(later);
+        }
+        return momentOf(endOfOrdinaryWork(later));
+    }
+
+    /** Of the minute's day; -1 when it is off or nobody works. */
+    private int endOfOrdinaryWork(int minute) {
+        int last = dayOff[minute] ? -1 : lastWorkedMinuteOfTheDayOf(firstMinuteOfTheDayOf(minute));
+        return last < 0 ? -1 : last + 1;
+    }
+
+    private int firstMinuteOfTheDayOf(int minute) {
+        int first = minute;
+        while (first > 0 && days[first - 1] == days[minute]) {
+            first--;
+        }
+        return first;
     }
 
     private int firstMinuteAfterTheDayOf(int minute) {

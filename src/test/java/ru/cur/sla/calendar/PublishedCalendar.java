@@ -9,15 +9,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calendar years that come with the program, without a database. */
 public final class PublishedCalendar {
     public static final ZoneId VLADIVOSTOK = ZoneId.of("Asia/Vladivostok");
-    static final Schedule REGION = Schedule.always("Приморский край", VLADIVOSTOK, WorkingHours.DEFAULT);
+    static final Schedule REGION = always("Приморский край", VLADIVOSTOK, WorkingHours.DEFAULT);
 
     private PublishedCalendar() {}
+
+    /** The same hours since ever. */
+    static Schedule always(String name, ZoneId zone, WorkingHours hours) {
+        return new Schedule(name, zone, new TreeMap<>(Map.of(LocalDate.MIN, hours)));
+    }
 
     static ProductionCalendar read() {
         Map<LocalDate, ProductionCalendar.Day> days = rows().collect(Collectors.toMap(
@@ -49,7 +55,12 @@ public final class PublishedCalendar {
         return workingCalendar(read());
     }
 
-    /** The same, with one more day off by decree. */
+    /** Somebody is always on duty. */
+    public static WorkingCalendar roundTheClock() {
+        return SampleHours.ROUND_THE_CLOCK.calendar();
+    }
+
+    /** What the region computes with after one more day off by decree. */
     public static WorkingCalendar withDayOff(String date) {
         Map<LocalDate, ProductionCalendar.Day> days = new HashMap<>(read().exceptions());
         days.put(LocalDate.parse(date), new ProductionCalendar.Day(DayKind.OFF, "Тайфун"));

@@ -57,7 +57,7 @@ enum SampleHours {
     }
 
     WorkingCalendar calendar() {
-        return new WorkingCalendar(1, PublishedCalendar.read(), Schedule.always(name(), zone, hours));
+        return new WorkingCalendar(1, PublishedCalendar.read(), PublishedCalendar.always(name(), zone, hours));
     }
 
     MinuteByMinute minuteByMinute() {

@@ -85,7 +85,7 @@ class WorkingCalendarEdgesTest {
         WorkingHours none = WorkingHours.parse("", "", "", "");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Schedule.always("Водоканал", VLADIVOSTOK, none))
+                .isThrownBy(() -> PublishedCalendar.always("Водоканал", VLADIVOSTOK, none))
                 .withMessage("У организации «Водоканал» нет рабочих часов");
     }
 

@@ -115,6 +115,19 @@ class WorkingCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2005-03-01T12:00, 2020-01-09T10:00, 1, the first hour of the calendar",
+        "2019-12-31T23:59, 2020-01-09T18:00, 8, its first working day",
+        "2005-03-01T12:00, 2019-12-30T12:00, 0, nothing of it",
+        "2005-03-01T12:00, 2020-01-01T00:00, 0, nothing but its beginning",
+    })
+    void beforeTheCalendarBeginsNoWorkingTimePasses(LocalDateTime from, LocalDateTime to, int hours, String why) {
+        assertThat(calendar.workingTime(utc(from), utc(to))).as(why).isEqualTo(Duration.ofHours(hours));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calendar.deadline(utc(from), new Term(1, TermUnit.WORKING_HOURS)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-11-24, 2026-11-24T18:00",
         "2026-11-03, 2026-11-03T17:00",
         "2026-11-04, 2026-11-05T18:00",

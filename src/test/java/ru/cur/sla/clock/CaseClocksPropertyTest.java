@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import ru.cur.sla.Roll;
 import ru.cur.sla.Term;
 import ru.cur.sla.TermUnit;
 import ru.cur.sla.calendar.PublishedCalendar;
@@ -55,8 +56,10 @@ class CaseClocksPropertyTest {
     @Provide
     Arbitrary<List<Step>> lives() {
         Arbitrary<Term> terms = Combinators.combine(
-                        Arbitraries.of(TermUnit.class), Arbitraries.integers().between(1, 40))
-                .as((unit, amount) -> new Term(amount, unit));
+                        Arbitraries.of(TermUnit.class),
+                        Arbitraries.integers().between(1, 40),
+                        Arbitraries.of(Roll.class))
+                .as((unit, amount, roll) -> new Term(amount, unit, unit == TermUnit.CALENDAR_DAYS ? roll : Roll.NONE));
         Arbitrary<Integer> minutes = Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.integers().between(0, 2_000)),
                 Tuple.of(1, Arbitraries.integers().between(-600, 0)));
@@ -104,13 +107,25 @@ class CaseClocksPropertyTest {
                                 .anyMatch(clock ->
                                         !clock.isStopped() && clock.kind().isPausable());
             case RESUME -> before.isPaused();
-            case EXTEND ->
-                open.isPresent()
-                        && (open.get().isPaused()
-                                || CALENDAR.deadline(read(open.get()).due(), step.term())
-                                        .isAfter(now));
+            case EXTEND -> open.isPresent() && isEnough(read(open.get()), more(open.get(), step.term()), now);
             case RESTATE, STOP, STOP_ALL -> true;
         };
+    }
+
+    private static boolean isEnough(ClockReading was, Term more, Instant now) {
+        Instant due = CALENDAR.deadline(was.due(), more);
+        TermUnit unit = was.clock().limit().unit();
+        return was.left() == null
+                ? due.isAfter(now)
+                : was.left().plus(CALENDAR.between(was.due(), due, unit)).compareTo(Duration.ZERO) > 0;
+    }
+
+    /** Days of the calendar are rolled as those of the limit are. */
+    private static Term more(SlaClock clock, Term term) {
+        Roll roll = ((Limit.Within) clock.limit()).term().roll();
+        return term.unit() == TermUnit.CALENDAR_DAYS && term.roll() == Roll.NONE
+                ? new Term(term.amount(), term.unit(), roll)
+                : term;
     }
 
     private static ClockReading read(SlaClock clock) {
@@ -157,7 +172,7 @@ class CaseClocksPropertyTest {
             case RESUME ->
                 assertThat(CALENDAR.between(at, is.dueAt().orElseThrow(), unit)).isEqualTo(was.left());
             case EXTEND -> {
-                assertThat(is.due()).isEqualTo(CALENDAR.deadline(was.due(), step.term()));
+                assertThat(is.due()).isEqualTo(CALENDAR.deadline(was.due(), more(old, step.term())));
                 assertThat(is.total().minus(was.total())).isEqualTo(CALENDAR.between(was.due(), is.due(), unit));
             }
             case RESTATE ->

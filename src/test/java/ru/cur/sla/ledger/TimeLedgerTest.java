@@ -164,19 +164,19 @@ class TimeLedgerTest {
 
         stormy.calendar.declareDayOff(LocalDate.of(2026, 11, 23));
         List<ChargedTime> beforeItIsBooked = stormy.ledger().sums(open);
-        assertThat(stormy.ledger().correct(open, "Указ о нерабочем дне 23.11.2026"))
-                .isEqualTo(1);
-        assertThat(stormy.ledger().correct(open, "Указ о нерабочем дне 23.11.2026"))
-                .isZero();
-        assertThat(stormy.ledger().correct(closed, "Указ о нерабочем дне 23.11.2026"))
-                .isZero();
+        stormy.close(open);
+        stormy.close(open);
+        stormy.close(closed);
 
         assertThat(stormy.ledger().sums(open))
                 .isEqualTo(beforeItIsBooked)
                 .containsExactly(
                         new ChargedTime(Party.CUR, Duration.ofHours(24), Duration.ofHours(1)),
                         new ChargedTime(Party.BODY, Duration.ofHours(24), Duration.ofHours(8)));
-        assertThat(stormy.ledger().of(open).get(0).note()).isEqualTo("Указ о нерабочем дне 23.11.2026");
+        assertThat(stormy.ledger().of(open).get(0).note()).isEqualTo("Изменился производственный календарь");
+        assertThat(stormy.store.rows(open))
+                .extracting(Entry::kind)
+                .containsExactly(Entry.Kind.SPAN, Entry.Kind.CORRECTION, Entry.Kind.SPAN);
         assertThat(stormy.ledger().sums(closed))
                 .containsExactly(new ChargedTime(Party.CUR, Duration.ofHours(24), Duration.ofHours(8)));
     }
@@ -198,8 +198,10 @@ class TimeLedgerTest {
         stormy.clock.after(Duration.ofHours(1));
         stormy.handOver(number, Party.CUR, null);
         stormy.calendar.declareDayOff(LocalDate.of(2026, 11, 24));
+        int booked = stormy.store.rows(number).size();
+        stormy.close(number);
 
-        assertThat(stormy.ledger().correct(number, "Указ")).isZero();
+        assertThat(stormy.store.rows(number)).hasSize(booked);
     }
 
     @Test
