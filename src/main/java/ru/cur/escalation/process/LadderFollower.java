@@ -54,26 +54,21 @@ class LadderFollower {
         int behind = ladder.stepsBehind(
                 reading, table.first(reached, number, reading.clock().kind()));
         if (behind < reached) {
-            goBack(number, reading.clock().kind(), reached, behind);
+            back(number, reading.clock().kind(), reached, behind).correlateAll();
         }
     }
 
     @EventListener
     void on(SeverityChanged event) {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey(SlaEscalationProcess.ID)
-                .processInstanceBusinessKey(event.number().value())
-                .list()
-                .forEach(instance -> runtime.setVariable(
-                        instance.getId(), SEVERITY.name(), event.severity().name()));
-        clocks.ladders(event.number().value()).forEach((kind, reached) -> goBack(event.number(), kind, reached, 0));
+        clocks.ladders(event.number().value()).forEach((kind, reached) -> back(event.number(), kind, reached, 0)
+                .setVariable(SEVERITY.name(), event.severity().name())
+                .correlateAll());
     }
 
-    private void goBack(IncidentNumber number, ClockKind kind, int reached, int level) {
+    private MessageCorrelationBuilder back(IncidentNumber number, ClockKind kind, int reached, int level) {
         clocks.lowerLadder(number.value(), kind, reached, level);
-        message(SlaEscalationProcess.CLOCK_MOVED, number.value(), kind)
-                .setVariable(ESCALATION_LEVEL.name(), level + 1L)
-                .correlateAll();
+        return message(SlaEscalationProcess.CLOCK_MOVED, number.value(), kind)
+                .setVariable(ESCALATION_LEVEL.name(), level + 1L);
     }
 
     private MessageCorrelationBuilder message(String name, String number, ClockKind kind) {

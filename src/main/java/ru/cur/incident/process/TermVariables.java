@@ -78,7 +78,7 @@ class TermVariables {
             terms.put(kind, Term.parse(text));
         } catch (IllegalArgumentException e) {
             throw new CaseRefusal(
-                    "Таблица «Сроки по режиму и срочности», срок «%s»: «%s» не подходит; пишут, например, 8 WORKING_HOURS, не больше двух лет"
+                    "Таблица «Сроки по режиму и срочности», срок «%s»: «%s» не подходит; пишут, например, 8 WORKING_HOURS, не больше 731 дня"
                             .formatted(kind.title(), text));
         }
     }

@@ -38,7 +38,7 @@ record ExtendForm(String clock, String amount, String unit, String reason) {
                 .orElseThrow(() -> new CaseRefusal("Выберите, какой срок продлить"));
     }
 
-    /** @throws CaseRefusal when it is no amount of time, or more than two years */
+    /** @throws CaseRefusal when it is no amount of time, or more than a term may be */
     Term parsedTerm() {
         TermUnit chosen = Arrays.stream(Unit.values())
                 .filter(one -> one.name().equals(unit))
@@ -51,7 +51,7 @@ record ExtendForm(String clock, String amount, String unit, String reason) {
         try {
             return new Term(Integer.parseInt(amount.strip()), chosen);
         } catch (IllegalArgumentException tooLong) {
-            throw new CaseRefusal("Срок продлевается не больше чем на два года");
+            throw new CaseRefusal("Срок продлевается не больше чем на 731 день");
         }
     }
 }

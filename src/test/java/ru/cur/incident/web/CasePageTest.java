@@ -292,7 +292,7 @@ class CasePageTest extends ClockedTest {
                 "FIRST_ANSWER | 0      | WORKING_DAYS  | На сколько продлить",
                 "FIRST_ANSWER | -3     | WORKING_DAYS  | На сколько продлить",
                 "FIRST_ANSWER | много  | WORKING_DAYS  | На сколько продлить",
-                "FIRST_ANSWER | 9999   | CALENDAR_DAYS | не больше чем на два года",
+                "FIRST_ANSWER | 9999   | CALENDAR_DAYS | не больше чем на 731 день",
                 "FIRST_ANSWER | 1      | YEARS         | Выберите, в чём считать",
                 "NOTHING      | 1      | WORKING_DAYS  | Выберите, какой срок",
                 "CONTROL      | 1      | WORKING_DAYS  | сейчас не идёт",
