@@ -62,7 +62,9 @@ class RedatingBench {
             LocalDate dayOff = LocalDate.ofInstant(firstTimer(), zone);
             long onIt = timersOn(dayOff);
             measure("a day off", dayOff, 1);
-            assertThat(timersOn(dayOff)).as("timers on the day off, %d before", onIt).isZero();
+            assertThat(timersOn(dayOff))
+                    .as("timers on the day off, %d before", onIt)
+                    .isZero();
             measure("nothing moves", LocalDate.of(2044, 3, 14), 0);
         } finally {
             engine.getJobExecutor().shutdown();
@@ -125,12 +127,16 @@ class RedatingBench {
     }
 
     private Instant firstTimer() {
-        return timers().orderByJobDuedate().asc().listPage(0, 1).get(0).getDuedate().toInstant();
+        return timers().orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .get(0)
+                .getDuedate()
+                .toInstant();
     }
 
     private long timersOn(LocalDate day) {
-        return timers()
-                .duedateHigherThan(Date.from(day.atStartOfDay(zone).toInstant()))
+        return timers().duedateHigherThan(Date.from(day.atStartOfDay(zone).toInstant()))
                 .duedateLowerThan(Date.from(day.plusDays(1).atStartOfDay(zone).toInstant()))
                 .count();
     }
