@@ -25,7 +25,7 @@ public class CaseClockActs {
     /** Federal Law 59-FZ, article 12, part 2. */
     static final int LEGAL_EXTENSION_DAYS = 30;
 
-    private static final int LONGEST_REASON = 500;
+    private static final String REASON_MISSING = "Укажите причину";
 
     private final IncidentStore incidents;
     private final IncidentHistory history;
@@ -66,7 +66,7 @@ public class CaseClockActs {
      * @throws ru.cur.sla.clock.ClockRefusal when they stand still already, or none can
      */
     public void pause(IncidentNumber number, PauseReason why, String reason, Decider decider) {
-        String said = checked(reason);
+        String said = StatedReason.checked(reason, REASON_MISSING);
         mustGoOn(number);
         clocks.change(number.value(), decider.login(), change -> change.pause(why.title() + ": " + said));
         ledger.pause(number.value(), why.party());
@@ -94,7 +94,7 @@ public class CaseClockActs {
      * @throws ru.cur.sla.clock.ClockRefusal when no clock of the kind is open, or the time would be over even so
      */
     public void extend(IncidentNumber number, ClockKind kind, Term term, String reason, Decider decider) {
-        String said = checked(reason);
+        String said = StatedReason.checked(reason, REASON_MISSING);
         if (!decider.mayExtend(kind)) {
             throw new CaseRefusal("Срок «%s» продлевает только руководитель ЦУР".formatted(kind.title()));
         }
@@ -141,19 +141,5 @@ public class CaseClockActs {
                 .flatMap(reading -> reading.dueAt())
                 .map(due -> "; новый срок – " + RussianDates.moment(due, zone))
                 .orElse("");
-    }
-
-    private static String checked(String reason) {
-        String said = reason == null ? "" : reason.strip().replaceAll("\\s+", " ");
-        if (said.isEmpty()) {
-            throw new CaseRefusal("Укажите причину");
-        }
-        if (said.length() > LONGEST_REASON) {
-            throw new CaseRefusal("Причина длиннее %d знаков: сократите её".formatted(LONGEST_REASON));
-        }
-        if (said.chars().anyMatch(Character::isISOControl)) {
-            throw new CaseRefusal("В причине есть служебные знаки: уберите их");
-        }
-        return said;
     }
 }

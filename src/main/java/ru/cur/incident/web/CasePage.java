@@ -108,7 +108,7 @@ class CasePage {
                 model,
                 response,
                 (caseNumber, decider) -> renewal.reclassify(
-                        caseNumber, form.category(), form.parsedRegime(), decider.login(), form.stated()));
+                        caseNumber, form.category(), form.parsedRegime(), decider.login(), form.reason()));
     }
 
     private String act(

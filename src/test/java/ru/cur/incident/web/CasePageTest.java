@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -303,11 +304,30 @@ class CasePageTest extends ClockedTest {
     @Test
     void aReasonOfStrangeLettersOrEndlessLengthIsRefused() {
         ProcessJourney journey = inWork();
+        List<String> before = history(journey);
         for (String reason : List.of("нуль\u0000знак", "а".repeat(501))) {
-            Answer refused = act("curator", journey, "pause", Map.of("why", "SUSPENDED", "reason", reason));
-            assertThat(refused.status()).isEqualTo(400);
+            Map<String, String> form = Map.of(
+                    "why",
+                    "SUSPENDED",
+                    "category",
+                    "HEAT-2",
+                    "regime",
+                    "SOCIAL_MESSAGE",
+                    "reason",
+                    reason,
+                    "clock",
+                    "FIRST_ANSWER",
+                    "amount",
+                    "1",
+                    "unit",
+                    "WORKING_DAYS");
+            for (String act : List.of("pause", "extend", "reclassify")) {
+                Answer refused = act("curator", journey, act, form);
+                assertThat(refused.status()).as(act).isEqualTo(400);
+                assertThat(refused.body()).as(act).containsAnyOf("служебные знаки", "длиннее 500 знаков");
+            }
         }
-        assertThat(holder(journey)).isEqualTo("BODY");
+        assertThat(history(journey)).isEqualTo(before);
     }
 
     @Test
@@ -342,6 +362,27 @@ class CasePageTest extends ClockedTest {
         assertThat(history(journey))
                 .anyMatch(line -> line.startsWith("Переквалификация: ") && line.contains("холодно в квартире"));
         assertThat(act("curator", journey, "reclassify", heating).body()).contains("те же, что были");
+    }
+
+    @ParameterizedTest
+    @DisplayName("Без темы или с неизвестной темой переквалификации нет")
+    @CsvSource({
+        ",Выберите тему",
+        "' ',Выберите тему",
+        "NOTHING,Темы «NOTHING» нет в справочнике",
+        "HEAT\u0000-2,нет в справочнике"
+    })
+    void aReclassificationNamesAKnownCategory(String category, String sentence) {
+        ProcessJourney journey = inWork();
+        List<String> before = history(journey);
+        Map<String, String> form = new HashMap<>(Map.of("regime", "SOCIAL_MESSAGE", "reason", "Автор уточнил"));
+        if (category != null) {
+            form.put("category", category);
+        }
+        Answer refused = act("curator", journey, "reclassify", form);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains(sentence);
+        assertThat(history(journey)).isEqualTo(before);
     }
 
     @Test
