@@ -1,6 +1,7 @@
 package ru.cur.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.SPAM;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.cur.ClockedTest;
 import ru.cur.Http;
 import ru.cur.Http.Answer;
@@ -48,6 +53,9 @@ class CasePageTest extends ClockedTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     /** The Vladivostok administration works on it. */
     private ProcessJourney inWork() {
@@ -255,6 +263,38 @@ class CasePageTest extends ClockedTest {
                 .contains("Продлён на 2 рабочих дня", "Ждём технику; согласовал curator");
         assertThat(history(journey))
                 .anyMatch(line -> line.startsWith("Срок «первый ответ» продлён: 2 рабочих дня: Ждём технику"));
+    }
+
+    @Test
+    @DisplayName("Кто-то изменил тот же инцидент в тот же миг: страница с объяснением, ничего не изменилось")
+    void whoIsSlowerIsTold() throws Exception {
+        ProcessJourney journey = inWork();
+        List<String> before = history(journey);
+        String due = clock(journey, "FIRST_ANSWER").get("due").asText();
+        CompletableFuture<Answer> extending = new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("update act_ru_job set rev_ = rev_ + 1 where process_instance_id_ in"
+                            + " (select id_ from act_ru_execution where business_key_ = :number)")
+                    .param("number", journey.number())
+                    .update();
+            CompletableFuture<Answer> begun = CompletableFuture.supplyAsync(
+                    () -> act("curator", journey, "extend", extension("FIRST_ANSWER", "2", "WORKING_DAYS")));
+            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+            return begun;
+        });
+        Answer slower = extending.get(20, TimeUnit.SECONDS);
+        assertThat(slower.status()).isEqualTo(409);
+        assertThat(slower.body())
+                .contains("Инцидент только что изменил кто-то другой", "Как рассчитан", "Ждём технику");
+        assertThat(clock(journey, "FIRST_ANSWER").get("due").asText()).isEqualTo(due);
+        assertThat(history(journey)).isEqualTo(before);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @ParameterizedTest
