@@ -91,8 +91,7 @@ class CasePage {
                 person,
                 model,
                 response,
-                (caseNumber, decider) -> acts.extend(
-                        caseNumber, form.parsedClock(), form.parsedTerm(), form.reason(), decider));
+                (caseNumber, decider) -> acts.extend(caseNumber, form.parsed(), decider));
     }
 
     @PostMapping("/reclassify")

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,8 @@ class CasePageTest extends ClockedTest {
     private static final String HALF_PASSED = "timerEvent_answerHalfPassed";
     private static final Map<String, String> PAUSE =
             Map.of("why", "WAITING_AUTHOR", "reason", "Спросили у автора адрес");
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -73,7 +77,16 @@ class CasePageTest extends ClockedTest {
     }
 
     private Answer act(String login, ProcessJourney journey, String act, Map<String, String> form) {
-        return as(login).submit(page(journey), page(journey) + "/" + act, form);
+        Visitor person = as(login);
+        Map<String, String> sent = new HashMap<>(form);
+        sent.put("seen", seen(person.get(page(journey))));
+        return person.submit(page(journey), page(journey) + "/" + act, sent);
+    }
+
+    /** How the clocks stand on the page, in its form that extends one; empty when the person has no such form. */
+    private static String seen(Answer page) {
+        Matcher seen = SEEN.matcher(page.body());
+        return seen.find() ? seen.group(1) : "";
     }
 
     private static Map<String, String> extension(String clock, String amount, String unit) {
@@ -263,6 +276,35 @@ class CasePageTest extends ClockedTest {
                 .contains("Продлён на 2 рабочих дня", "Ждём технику; согласовал curator");
         assertThat(history(journey))
                 .anyMatch(line -> line.startsWith("Срок «первый ответ» продлён: 2 рабочих дня: Ждём технику"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("Двойной щелчок продлевает срок один раз, и на паузе тоже")
+    @ValueSource(booleans = {false, true})
+    void aSecondClickDoesNotExtendAgain(boolean paused) {
+        ProcessJourney journey = inWork();
+        if (paused) {
+            act("curator", journey, "pause", PAUSE);
+        }
+        Visitor curator = as("curator");
+        Map<String, String> form = new HashMap<>(extension("FIRST_ANSWER", "2", "WORKING_DAYS"));
+        form.put("seen", seen(curator.get(page(journey))));
+        assertThat(curator.submit(page(journey), page(journey) + "/extend", form)
+                        .status())
+                .isEqualTo(302);
+        List<String> once = history(journey);
+
+        Answer again = curator.submit(page(journey), page(journey) + "/extend", form);
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.body()).contains("Срок уже изменился, проверьте ещё раз", "value=\"Ждём технику\"");
+        assertThat(history(journey)).isEqualTo(once);
+
+        form.put("seen", seen(again));
+        assertThat(curator.submit(page(journey), page(journey) + "/extend", form)
+                        .status())
+                .as("the page now shows what holds")
+                .isEqualTo(302);
+        assertThat(history(journey)).hasSize(once.size() + 1);
     }
 
     @Test
