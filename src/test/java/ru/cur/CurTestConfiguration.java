@@ -19,6 +19,11 @@ class CurTestConfiguration {
         return new JavaMailSenderImpl();
     }
 
+    @Bean
+    NetworkOutage networkOutage() {
+        return new NetworkOutage();
+    }
+
     static class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

@@ -36,14 +36,29 @@ public final class ProcessJourney {
         return number;
     }
 
-    /** Runs the steps that wait for nothing but a thread. */
+    /** Runs the steps that wait for nothing but a thread; what has failed waits longer. */
     public ProcessJourney runsJobs() {
-        List<Job> jobs = jobs().filter(job -> !isTimer(job)).toList();
+        List<Job> jobs = readyJobs();
         while (!jobs.isEmpty()) {
             jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            jobs = jobs().filter(job -> !isTimer(job)).toList();
+            jobs = readyJobs();
         }
         return this;
+    }
+
+    private List<Job> readyJobs() {
+        return jobs().filter(job -> !isTimer(job) && !hasFailed(job)).toList();
+    }
+
+    /** What has failed is tried once more, and what follows runs. */
+    public ProcessJourney triesAgain() {
+        jobs().filter(ProcessJourney::hasFailed)
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        return runsJobs();
+    }
+
+    private static boolean hasFailed(Job job) {
+        return job.getExceptionMessage() != null;
     }
 
     /** The moment of the timer comes, and what it sets off runs. */

@@ -59,43 +59,16 @@ final class DemoActors {
         return Optional.ofNullable(
                 switch (task.getTaskDefinitionKey()) {
                     case "userTask_triageMessage" -> act("operator", 25, false, triage());
-                    case "userTask_handOverToEmergency" ->
-                        act(
-                                "operator",
-                                6,
-                                false,
-                                form("emergencyServiceCode", "EDDS", "callText", "Приняла диспетчер, бригада выехала"));
-                    case "userTask_assignBody" ->
-                        act(
-                                "curator",
-                                40,
-                                false,
-                                form("bodyId", demoCase.body(), "assignText", "Уточнено по балансодержателю"));
+                    case "userTask_handOverToEmergency" -> act("operator", 6, false, emergencyCall());
+                    case "userTask_assignBody" -> act("curator", 40, false, assignment());
                     case "userTask_acceptIncident" -> act(executor(), 30, true, acceptance());
                     case "userTask_doWork" -> act(executor(), 80, true, work(now));
                     case "userTask_prepareResponse" -> act(executor(), 25, true, response(now));
                     case "userTask_approveResponse" -> act("curator", 20, false, approval());
-                    case "userTask_callExecutor" ->
-                        act(
-                                "curator",
-                                20,
-                                false,
-                                form("callText", "Исполнитель на месте, ответ обещает подготовить в течение часа"));
-                    case "userTask_publishManually" ->
-                        act("operator", 30, false, form("publishText", "Ответ передан автору по телефону"));
+                    case "userTask_callExecutor" -> act("curator", 20, false, call());
+                    case "userTask_publishManually" -> act("operator", 30, false, publication());
                     case "userTask_proveCompletion" -> proof(task);
-                    case "userTask_resolveBreach" ->
-                        act(
-                                "head",
-                                150,
-                                false,
-                                form(
-                                        "breachCauseCode",
-                                        "OVERLOAD",
-                                        "breachDecisionCode",
-                                        "CALL_HEAD",
-                                        "breachText",
-                                        "Руководитель органа предупреждён, срок держим на контроле"));
+                    case "userTask_resolveBreach" -> act("head", 150, false, breachDecision());
                     default -> null;
                 });
     }
@@ -129,6 +102,14 @@ final class DemoActors {
                 demoCase.story().address(),
                 "bodyId",
                 demoCase.body());
+    }
+
+    private static Map<String, Object> emergencyCall() {
+        return form("emergencyServiceCode", "EDDS", "callText", "Приняла диспетчер, бригада выехала");
+    }
+
+    private Map<String, Object> assignment() {
+        return form("bodyId", demoCase.body(), "assignText", "Уточнено по балансодержателю");
     }
 
     private Map<String, Object> acceptance() {
@@ -203,6 +184,24 @@ final class DemoActors {
                     "Добавьте, что дальше: когда и кто проверит");
         }
         return form("approvalOutcome", "APPROVE");
+    }
+
+    private static Map<String, Object> call() {
+        return form("callText", "Исполнитель на месте, ответ обещает подготовить в течение часа");
+    }
+
+    private static Map<String, Object> publication() {
+        return form("publishText", "Ответ передан автору по телефону");
+    }
+
+    private static Map<String, Object> breachDecision() {
+        return form(
+                "breachCauseCode",
+                "OVERLOAD",
+                "breachDecisionCode",
+                "CALL_HEAD",
+                "breachText",
+                "Руководитель органа предупреждён, срок держим на контроле");
     }
 
     /** Some prove a day or two before the date; those who break their word do nothing until the timer speaks. */

@@ -25,7 +25,7 @@ public class CaseClockActs {
     /** Federal Law 59-FZ, article 12, part 2. */
     static final int LEGAL_EXTENSION_DAYS = 30;
 
-    private static final int LONGEST_REASON = 500;
+    private static final String REASON_MISSING = "Укажите причину";
 
     private final IncidentStore incidents;
     private final IncidentHistory history;
@@ -59,6 +59,14 @@ public class CaseClockActs {
     }
 
     /**
+     * More time for a clock.
+     *
+     * @param reason in Russian, as the decider has typed it
+     * @param seen how the clock stood when he decided, see {@link ru.cur.sla.clock.ClockReading#seen()}
+     */
+    public record Extension(ClockKind kind, Term term, String reason, String seen) {}
+
+    /**
      * Lets the clocks of the case stand still.
      *
      * @param reason in Russian, as the decider has typed it
@@ -66,7 +74,7 @@ public class CaseClockActs {
      * @throws ru.cur.sla.clock.ClockRefusal when they stand still already, or none can
      */
     public void pause(IncidentNumber number, PauseReason why, String reason, Decider decider) {
-        String said = checked(reason);
+        String said = StatedReason.checked(reason, REASON_MISSING);
         mustGoOn(number);
         clocks.change(number.value(), decider.login(), change -> change.pause(why.title() + ": " + said));
         ledger.pause(number.value(), why.party());
@@ -89,17 +97,20 @@ public class CaseClockActs {
     /**
      * Gives a clock more time; the decider is the one who approves it.
      *
-     * @param reason in Russian, as the decider has typed it
-     * @throws CaseRefusal when the case is over, the reason is none, or he may not give so much
+     * @throws CaseRefusal when the case is over, the reason is none, he may not give so much, or the clock has been moved since
+     *     he saw it
      * @throws ru.cur.sla.clock.ClockRefusal when no clock of the kind is open, or the time would be over even so
      */
-    public void extend(IncidentNumber number, ClockKind kind, Term term, String reason, Decider decider) {
-        String said = checked(reason);
+    public void extend(IncidentNumber number, Extension extension, Decider decider) {
+        ClockKind kind = extension.kind();
+        Term term = extension.term();
+        String said = StatedReason.checked(extension.reason(), REASON_MISSING);
         if (!decider.mayExtend(kind)) {
             throw new CaseRefusal("Срок «%s» продлевает только руководитель ЦУР".formatted(kind.title()));
         }
         mustGoOn(number);
         clocks.change(number.value(), decider.login(), change -> {
+            mustBeAsSeen(number, extension);
             if (kind == ClockKind.LEGAL) {
                 change.open(kind).ifPresent(open -> mustBeLawful(open, term));
             }
@@ -115,6 +126,15 @@ public class CaseClockActs {
     private void mustGoOn(IncidentNumber number) {
         if (incidents.findForChange(number).orElseThrow().status().isFinal()) {
             throw new CaseRefusal("Работа по инциденту завершена, его сроки больше не меняются");
+        }
+    }
+
+    /** Two clicks of one person, or two people at once, are one extension. */
+    private void mustBeAsSeen(IncidentNumber number, Extension extension) {
+        if (clocks.open(number.value(), extension.kind())
+                .filter(open -> !open.seen().equals(extension.seen()))
+                .isPresent()) {
+            throw new CaseRefusal("Срок уже изменился, проверьте ещё раз");
         }
     }
 
@@ -141,19 +161,5 @@ public class CaseClockActs {
                 .flatMap(reading -> reading.dueAt())
                 .map(due -> "; новый срок – " + RussianDates.moment(due, zone))
                 .orElse("");
-    }
-
-    private static String checked(String reason) {
-        String said = reason == null ? "" : reason.strip().replaceAll("\\s+", " ");
-        if (said.isEmpty()) {
-            throw new CaseRefusal("Укажите причину");
-        }
-        if (said.length() > LONGEST_REASON) {
-            throw new CaseRefusal("Причина длиннее %d знаков: сократите её".formatted(LONGEST_REASON));
-        }
-        if (said.chars().anyMatch(Character::isISOControl)) {
-            throw new CaseRefusal("В причине есть служебные знаки: уберите их");
-        }
-        return said;
     }
 }

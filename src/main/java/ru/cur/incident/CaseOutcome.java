@@ -92,41 +92,53 @@ public class CaseOutcome {
 
     @EventListener
     void on(AnswerPublished event) {
-        IncidentNumber number = new IncidentNumber(event.number());
-        Incident incident = incidents.find(number).orElseThrow();
+        Incident incident = incidents.find(new IncidentNumber(event.number())).orElseThrow();
+        if (event.promisedOn() == null) {
+            answered(incident, event.actor());
+        } else {
+            promised(incident, event.promisedOn(), event.actor());
+        }
+    }
+
+    private void answered(Incident incident, String actor) {
         Instant now = clock.instant();
-        IncidentUpdate update = incidents
-                .change(number)
+        published(incident, now).set("final_published_at", now).apply();
+        clocks.change(incident.number().value(), actor, change -> {
+            stopAnswerClocks(change);
+            change.stop(ClockKind.LEGAL);
+        });
+        history.add(incident.number(), actor, "Ответ опубликован", null);
+    }
+
+    private void promised(Incident incident, LocalDate day, String actor) {
+        String number = incident.number().value();
+        published(incident, clock.instant())
+                .set("status", IncidentStatus.ON_CONTROL)
+                .apply();
+        clocks.change(number, actor, change -> {
+            stopAnswerClocks(change);
+            change.start(ClockKind.CONTROL, new Limit.Until(day), null, incident.bodyId());
+        });
+        ledger.handOver(number, Party.UNDER_CONTROL, incident.bodyId());
+        history.add(
+                incident.number(), actor, "Промежуточный ответ опубликован", "На контроле до " + RussianDates.day(day));
+    }
+
+    private IncidentUpdate published(Incident incident, Instant now) {
+        return incidents
+                .change(incident.number())
                 .setOnce("first_published_at", now)
                 .setOnce("first_answer_working_minutes", (int) calendars
                         .region()
                         .workingTime(incident.registeredAt(), now)
                         .toMinutes());
-        if (event.promisedOn() == null) {
-            update.set("final_published_at", now);
-        } else {
-            update.set("status", IncidentStatus.ON_CONTROL);
-        }
-        update.apply();
-        clocks.change(number.value(), event.actor(), change -> {
-            List.of(ClockKind.PUBLICATION, ClockKind.FIRST_ANSWER, ClockKind.SOLUTION)
-                    .forEach(change::stop);
-            // A promise that was broken is answered for until the next answer is out.
-            change.stop(ClockKind.CONTROL);
-            if (event.promisedOn() == null) {
-                change.stop(ClockKind.LEGAL);
-            } else {
-                change.start(ClockKind.CONTROL, new Limit.Until(event.promisedOn()), null, incident.bodyId());
-            }
-        });
-        if (event.promisedOn() != null) {
-            ledger.handOver(number.value(), Party.UNDER_CONTROL, incident.bodyId());
-        }
-        history.add(
-                number,
-                event.actor(),
-                event.promisedOn() == null ? "Ответ опубликован" : "Промежуточный ответ опубликован",
-                event.promisedOn() == null ? null : "На контроле до " + RussianDates.day(event.promisedOn()));
+    }
+
+    private static void stopAnswerClocks(CaseClocks change) {
+        List.of(ClockKind.PUBLICATION, ClockKind.FIRST_ANSWER, ClockKind.SOLUTION)
+                .forEach(change::stop);
+        // A promise that was broken is answered for until the next answer is out.
+        change.stop(ClockKind.CONTROL);
     }
 
     /** The final answer is out and nothing is promised. */

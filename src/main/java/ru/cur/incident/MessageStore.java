@@ -51,7 +51,12 @@ class MessageStore {
     }
 
     void insert(IncidentNumber number, IncomingMessage message, Instant receivedAt) {
-        long id = jdbc.sql(
+        long id = insertWords(number, message, receivedAt);
+        message.media().forEach(media -> insertLink(number, id, media, receivedAt));
+    }
+
+    private long insertWords(IncidentNumber number, IncomingMessage message, Instant receivedAt) {
+        return jdbc.sql(
                         "insert into message (incident_id, channel, external_id, author_id, author_name, author_contact,"
                                 + " text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
                                 + " select id, :channel, :externalId, :authorId, :authorName, :contact, :text, :permalink,"
@@ -73,16 +78,17 @@ class MessageStore {
                 .param("lon", message.place().lon())
                 .query(Long.class)
                 .single();
-        for (IncomingMessage.Media media : message.media()) {
-            jdbc.sql("insert into attachment (incident_id, message_id, kind, url, title, added_at)"
-                            + " select id, :messageId, 'LINK', :url, :title, :at from incident where number = :number")
-                    .param("number", number.value())
-                    .param("messageId", id)
-                    .param("url", media.url())
-                    .param("title", media.title())
-                    .param("at", Timestamp.from(receivedAt))
-                    .update();
-        }
+    }
+
+    private void insertLink(IncidentNumber number, long messageId, IncomingMessage.Media media, Instant receivedAt) {
+        jdbc.sql("insert into attachment (incident_id, message_id, kind, url, title, added_at)"
+                        + " select id, :messageId, 'LINK', :url, :title, :at from incident where number = :number")
+                .param("number", number.value())
+                .param("messageId", messageId)
+                .param("url", media.url())
+                .param("title", media.title())
+                .param("at", Timestamp.from(receivedAt))
+                .update();
     }
 
     /** All messages of one case go over to another. */

@@ -140,17 +140,17 @@ public class TermsRenewal implements TermsSource {
      * The case is about something else, or other rules hold for it: its severity and terms are decided anew and count from
      * its original start.
      *
-     * @param reason in Russian
-     * @throws CaseRefusal when the case has ended or is not sorted yet, the category is unknown, or nothing would change
+     * @param reason in Russian, as the actor has typed it
+     * @throws CaseRefusal when the case has ended or is not sorted yet, the category is none or unknown, the reason is none, or
+     *     nothing would change
      */
     public void reclassify(
             IncidentNumber number, String categoryCode, LegalRegime regime, String actor, String reason) {
+        Category category = category(categoryCode);
+        String said = StatedReason.checked(reason, "Напишите, почему меняете тему или режим");
         Incident incident = incidents
                 .findForChange(number)
                 .orElseThrow(() -> new CaseRefusal("Инцидент %s не найден".formatted(number)));
-        Category category = directory
-                .category(categoryCode)
-                .orElseThrow(() -> new CaseRefusal("Темы «%s» нет в справочнике".formatted(categoryCode)));
         refuse(incident, categoryCode, regime);
         Severity severity = decisions.severity(incident.dangerToLife(), Severity.valueOf(category.priority()));
         incidents
@@ -159,13 +159,23 @@ public class TermsRenewal implements TermsSource {
                 .set("legal_regime", regime)
                 .set("severity", severity)
                 .apply();
-        history.add(number, actor, "Переквалификация: %s, %s".formatted(category.name(), regime.title()), reason);
+        history.add(number, actor, "Переквалификация: %s, %s".formatted(category.name(), regime.title()), said);
         if (severity != incident.severity()) {
             events.publishEvent(new SeverityChanged(number, severity));
         }
         CaseFacts facts =
                 new CaseFacts(regime, severity, categoryCode, category.firstAnswerTerm(), category.solutionTerm());
-        restate(incident, facts, decisions.terms(facts, decisions.termsVersion()), actor, reason);
+        restate(incident, facts, decisions.terms(facts, decisions.termsVersion()), actor, said);
+    }
+
+    private Category category(String code) {
+        if (code == null || code.isBlank()) {
+            throw new CaseRefusal("Выберите тему");
+        }
+        return Optional.of(code)
+                .filter(typed -> typed.chars().noneMatch(Character::isISOControl))
+                .flatMap(directory::category)
+                .orElseThrow(() -> new CaseRefusal("Темы «%s» нет в справочнике".formatted(code)));
     }
 
     private static void refuse(Incident incident, String categoryCode, LegalRegime regime) {

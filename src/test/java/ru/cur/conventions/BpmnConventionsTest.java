@@ -119,8 +119,8 @@ class BpmnConventionsTest {
                 breach(
                         project -> new NamingRules(project).everyAnswerOfAQuestionIsLabelledAndHasACondition(),
                         reply,
-                        "id=\"flow_approvalOutcomeToPublishResponse\" name=\"Да\"",
-                        "id=\"flow_approvalOutcomeToPublishResponse\"",
+                        "id=\"flow_approvalOutcomeToPublishAnswer\" name=\"Да\"",
+                        "id=\"flow_approvalOutcomeToPublishAnswer\"",
                         "has no label"),
                 breach(project -> new EngineRules(project).historyIsKeptForWholeDays(), reply, "P1095D", "P3Y", "P3Y"),
                 breach(

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -300,8 +301,16 @@ class ReferencePagesTest extends ClockedTest {
         Visitor admin = Visitor.following(port, "admin");
 
         assertThat(admin.get("/directory/redatings/999999").status()).isEqualTo(404);
+        for (String address : List.of("/directory/drafts/999999", "/directory/drafts/x", "/directory/redatings/x")) {
+            Answer answer = admin.get(address);
+            assertThat(answer.status()).as(address).isEqualTo(404);
+            assertThat(answer.body()).as(address).contains("Такой страницы нет");
+        }
         assertThat(admin.get("/directory/drafts/999999").body()).contains("Такого черновика нет");
-        assertThat(admin.get("/directory/drafts/x").status()).isEqualTo(400);
+        assertThat(confirmsUnknown(admin).status()).isEqualTo(404);
+        assertThat(admin.submit(CALENDAR, CALENDAR + "/day", Map.of("kind", "NONSENSE"))
+                        .body())
+                .contains("Поле формы не заполнено или заполнено неверно");
         assertThat(admin.get(CALENDAR + "?year=1999").body()).contains("от 2020 до 2045");
         assertThat(admin.get("/directory/nothing").status()).isEqualTo(404);
     }
@@ -332,6 +341,10 @@ class ReferencePagesTest extends ClockedTest {
 
     private static Answer zone(Visitor visitor, String zone) {
         return visitor.submit(HOURS, HOURS + "/zone", Map.of("organisation", "primvodokanal", "zone", zone));
+    }
+
+    private static Answer confirmsUnknown(Visitor visitor) {
+        return visitor.submit(CALENDAR, "/directory/drafts/999999/confirm", Map.of("version", "1"));
     }
 
     private static Answer confirms(Visitor visitor, String draft, String version) {

@@ -23,6 +23,7 @@ import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
 import ru.cur.incident.PauseReason;
 import ru.cur.incident.TermsRenewal;
+import ru.cur.platform.engine.ChangedMeanwhile;
 import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.ClockRefusal;
 
@@ -90,8 +91,7 @@ class CasePage {
                 person,
                 model,
                 response,
-                (caseNumber, decider) ->
-                        acts.extend(caseNumber, form.parsedClock(), form.parsedTerm(), form.reason(), decider));
+                (caseNumber, decider) -> acts.extend(caseNumber, form.parsed(), decider));
     }
 
     @PostMapping("/reclassify")
@@ -108,24 +108,30 @@ class CasePage {
                 model,
                 response,
                 (caseNumber, decider) -> renewal.reclassify(
-                        caseNumber, form.category(), form.parsedRegime(), decider.login(), form.stated()));
+                        caseNumber, form.category(), form.parsedRegime(), decider.login(), form.reason()));
     }
 
     private String act(
             String name, String number, Authentication person, Model model, HttpServletResponse response, Act act) {
-        CaseView before = cases.find(number, person);
+        IncidentNumber found = cases.find(number, person).card().incident().number();
         if (!IncidentAccess.mayRuleTerms(person)) {
             throw new AccessDeniedException("Сроки инцидента меняют только кураторы и руководитель ЦУР.");
         }
         try {
-            act.on(before.card().incident().number(), decider(person));
+            ChangedMeanwhile.watch(() -> act.on(found, decider(person)));
             return BACK;
         } catch (CaseRefusal | ClockRefusal refusal) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", refusal.getMessage());
-            model.addAttribute("refused", name);
-            return page(before, person, model);
+        } catch (ChangedMeanwhile slower) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute(
+                    "problem",
+                    "Инцидент только что изменил кто-то другой: проверьте сроки и повторите, если ещё нужно");
         }
+        model.addAttribute("refused", name);
+        // As it is now: somebody may have changed it since it was found.
+        return page(cases.find(number, person), person, model);
     }
 
     private static Decider decider(Authentication person) {

@@ -2,6 +2,7 @@ package ru.cur.incident.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import ru.cur.incident.IncidentCard;
 import ru.cur.sla.clock.ClockLine;
 import ru.cur.sla.clock.ClockState;
@@ -39,6 +40,13 @@ record CaseView(IncidentCard card, List<ClockLine> clocks, List<Charge> charges)
     public boolean isPausable() {
         return !isPaused()
                 && openClocks().stream().anyMatch(line -> line.clock().kind().isPausable());
+    }
+
+    /** How the open clocks stand on this page, for the form that extends one: «LEGAL=2026-12-23T00:00:00Z ACCEPTANCE=PT4H». */
+    public String seen() {
+        return openClocks().stream()
+                .map(line -> line.clock().kind().name() + '=' + line.seen())
+                .collect(Collectors.joining(" "));
     }
 
     List<ClockLine> openClocks() {

@@ -1,14 +1,19 @@
 package ru.cur.incident.web;
 
 import java.util.Arrays;
+import ru.cur.incident.CaseClockActs.Extension;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.sla.Term;
 import ru.cur.sla.TermUnit;
 import ru.cur.sla.clock.ClockKind;
 
-/** What a person has typed to give a clock more time. */
-record ExtendForm(String clock, String amount, String unit, String reason) {
-    static final ExtendForm EMPTY = new ExtendForm("", "", Unit.WORKING_DAYS.name(), "");
+/**
+ * What a person has typed to give a clock more time.
+ *
+ * @param seen how the open clocks stood on his page, see {@link CaseView#seen()}
+ */
+record ExtendForm(String clock, String amount, String unit, String reason, String seen) {
+    static final ExtendForm EMPTY = new ExtendForm("", "", Unit.WORKING_DAYS.name(), "", "");
 
     /** In what people extend terms. */
     enum Unit {
@@ -30,16 +35,30 @@ record ExtendForm(String clock, String amount, String unit, String reason) {
         }
     }
 
-    /** @throws CaseRefusal when there is no clock of that kind */
-    ClockKind parsedClock() {
+    /** @throws CaseRefusal when it makes no sense */
+    Extension parsed() {
+        ClockKind kind = parsedClock();
+        return new Extension(kind, parsedTerm(), reason, seen(kind));
+    }
+
+    /** Null when the page showed no such clock. */
+    private String seen(ClockKind kind) {
+        String before = kind.name() + '=';
+        return Arrays.stream(String.valueOf(seen).split(" "))
+                .filter(one -> one.startsWith(before))
+                .map(one -> one.substring(before.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ClockKind parsedClock() {
         return Arrays.stream(ClockKind.values())
                 .filter(kind -> kind.name().equals(clock))
                 .findFirst()
                 .orElseThrow(() -> new CaseRefusal("Выберите, какой срок продлить"));
     }
 
-    /** @throws CaseRefusal when it is no amount of time, or more than a term may be */
-    Term parsedTerm() {
+    private Term parsedTerm() {
         TermUnit chosen = Arrays.stream(Unit.values())
                 .filter(one -> one.name().equals(unit))
                 .findFirst()

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import ru.cur.incident.Incident;
 import ru.cur.incident.IncidentCard;
+import ru.cur.incident.Message;
+import ru.cur.reply.Answer;
 import ru.cur.sla.clock.ClockLine;
 import ru.cur.sla.clock.SlaClock;
 import ru.cur.sla.ledger.Charge;
@@ -41,12 +43,37 @@ record IncidentJson(
         }
     }
 
-    record Terms(Instant triage, Instant acceptance, Instant firstAnswer, Instant answer, Instant control) {}
+    record Terms(Instant triage, Instant acceptance, Instant firstAnswer, Instant answer, Instant control) {
+        static Terms of(Incident incident) {
+            return new Terms(
+                    incident.triageDue(),
+                    incident.acceptanceDue(),
+                    incident.firstAnswerDue(),
+                    incident.answerDue(),
+                    incident.controlDue());
+        }
+    }
 
     record MessageJson(
-            String channel, String externalId, String author, String text, String permalink, Instant publishedAt) {}
+            String channel, String externalId, String author, String text, String permalink, Instant publishedAt) {
 
-    record AnswerJson(int version, String kind, String state, String text, LocalDate promisedOn) {}
+        static MessageJson of(Message message) {
+            return new MessageJson(
+                    message.channel(),
+                    message.externalId(),
+                    message.authorName(),
+                    message.currentText(),
+                    message.permalink(),
+                    message.publishedAt());
+        }
+    }
+
+    record AnswerJson(int version, String kind, String state, String text, LocalDate promisedOn) {
+        static AnswerJson of(Answer answer) {
+            return new AnswerJson(
+                    answer.version(), answer.kind().name(), answer.state().name(), answer.text(), answer.promisedOn());
+        }
+    }
 
     /**
      * A clock of the case, also one that is stopped.
@@ -129,12 +156,7 @@ record IncidentJson(
                 Coded.of(incident.bodyId(), card.bodyName()),
                 incident.slaState().name(),
                 incident.result() == null ? null : incident.result().name(),
-                new Terms(
-                        incident.triageDue(),
-                        incident.acceptanceDue(),
-                        incident.firstAnswerDue(),
-                        incident.answerDue(),
-                        incident.controlDue()),
+                Terms.of(incident),
                 incident.registeredAt(),
                 incident.firstPublishedAt(),
                 incident.closedAt(),
@@ -142,23 +164,8 @@ record IncidentJson(
                 view.charges().stream().map(ChargeJson::of).toList(),
                 incident.reopenNo(),
                 incident.brokenPromises(),
-                card.messages().stream()
-                        .map(message -> new MessageJson(
-                                message.channel(),
-                                message.externalId(),
-                                message.authorName(),
-                                message.currentText(),
-                                message.permalink(),
-                                message.publishedAt()))
-                        .toList(),
-                card.answers().stream()
-                        .map(answer -> new AnswerJson(
-                                answer.version(),
-                                answer.kind().name(),
-                                answer.state().name(),
-                                answer.text(),
-                                answer.promisedOn()))
-                        .toList(),
+                card.messages().stream().map(MessageJson::of).toList(),
+                card.answers().stream().map(AnswerJson::of).toList(),
                 card.attachments());
     }
 }

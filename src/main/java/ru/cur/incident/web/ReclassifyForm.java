@@ -15,12 +15,4 @@ record ReclassifyForm(String category, String regime, String reason) {
             throw new CaseRefusal("Выберите правовой режим");
         }
     }
-
-    /** @throws CaseRefusal when there is none */
-    String stated() {
-        if (reason == null || reason.isBlank()) {
-            throw new CaseRefusal("Напишите, почему меняете тему или режим");
-        }
-        return reason.strip();
-    }
 }

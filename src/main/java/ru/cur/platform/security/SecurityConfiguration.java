@@ -1,7 +1,10 @@
 package ru.cur.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -15,8 +18,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -85,40 +91,52 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(path(HttpMethod.POST, "/logout"), WEBAPP_LOGOUT))
                         .deleteCookies("JSESSIONID")
-                        .logoutSuccessHandler((request, response, user) -> {
-                            if (WEBAPP_LOGOUT.matches(request)) {
-                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)
-                                        .onLogoutSuccess(request, response, user);
-                            } else {
-                                redirectTo("/login?logout").onLogoutSuccess(request, response, user);
-                            }
-                        }))
+                        .logoutSuccessHandler(SecurityConfiguration::loggedOut))
                 .sessionManagement(session ->
                         session.maximumSessions(properties.maxSessions()).expiredUrl("/login?expired"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path(null, "/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
-                .authorizeHttpRequests(requests -> requests
-                        // Chosen by the page itself: an error's own dispatch must show the error.
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/login", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/webjars/**")
-                        .permitAll()
-                        // The engine's own ways to log in or to make a first administrator would go around ours.
-                        .requestMatchers("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**")
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter((request, response) -> {
-                            // The webapps write a policy of their own, with a nonce for each page.
-                            if (!request.getRequestURI().startsWith(request.getContextPath() + "/camunda")) {
-                                response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-                            }
-                        }))
+                .authorizeHttpRequests(SecurityConfiguration::whoMayComeIn)
+                .headers(SecurityConfiguration::protectPages)
                 .build();
+    }
+
+    /** A program of the webapps gets a status, a person the page to log in. */
+    private static void loggedOut(HttpServletRequest request, HttpServletResponse response, Authentication user)
+            throws IOException, ServletException {
+        if (WEBAPP_LOGOUT.matches(request)) {
+            new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT).onLogoutSuccess(request, response, user);
+        } else {
+            redirectTo("/login?logout").onLogoutSuccess(request, response, user);
+        }
+    }
+
+    private static void whoMayComeIn(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests
+                // Chosen by the page itself: an error's own dispatch must show the error.
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/login", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/webjars/**")
+                .permitAll()
+                // The engine's own ways to log in or to make a first administrator would go around ours.
+                .requestMatchers("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**")
+                .denyAll()
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static void protectPages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter((request, response) -> {
+                    // The webapps write a policy of their own, with a nonce for each page.
+                    if (!request.getRequestURI().startsWith(request.getContextPath() + "/camunda")) {
+                        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+                    }
+                });
     }
 
     private static RequestMatcher path(HttpMethod method, String pattern) {

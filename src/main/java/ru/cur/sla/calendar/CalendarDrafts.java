@@ -19,7 +19,8 @@ import ru.cur.sla.RussianDates;
 
 /**
  * Changes of working time, in two steps: a draft shows what would follow from it, confirming lets it hold. The preview is the
- * change itself, rolled back. Everything here refuses with a {@link CalendarRefusal}.
+ * change itself, rolled back. Everything here refuses with a {@link CalendarRefusal}, or with
+ * {@link UnknownDraft} when the draft is none.
  */
 @Service
 public class CalendarDrafts {

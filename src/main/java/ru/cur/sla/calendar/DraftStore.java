@@ -38,13 +38,13 @@ class DraftStore {
                 .single();
     }
 
-    /** @throws CalendarRefusal when there is none */
+    /** @throws UnknownDraft when there is none */
     Draft find(long id) {
         return jdbc.sql("select id, at, actor, content, version from calendar_draft where id = :id")
                 .param("id", id)
                 .query((row, i) -> draft(row))
                 .optional()
-                .orElseThrow(() -> new CalendarRefusal("Такого черновика нет."));
+                .orElseThrow(UnknownDraft::new);
     }
 
     private Draft draft(ResultSet row) throws SQLException {

@@ -25,6 +25,11 @@ public record ClockLine(
         Integer ladderLevel,
         String explanation) {
 
+    /** What a person sees here who decides about an open clock, as {@link ClockReading#seen()}. */
+    public String seen() {
+        return ClockReading.seen(due, remaining);
+    }
+
     static ClockLine stopped(StoredClock stored) {
         Instant due = stored.dueAt();
         boolean late = stored.clock().stoppedAt().filter(at -> at.isAfter(due)).isPresent();

@@ -54,6 +54,18 @@ public record ClockReading(
         return left == null ? Optional.of(due) : Optional.empty();
     }
 
+    /**
+     * What a person has seen of it who decides about it: the due moment or, while it is paused, the time that it has left. Another
+     * text says that somebody has moved it meanwhile.
+     */
+    public String seen() {
+        return seen(dueAt().orElse(null), left);
+    }
+
+    static String seen(Instant due, Duration left) {
+        return due == null ? left.toString() : due.toString();
+    }
+
     /** The moment at which this share of the whole time has passed; empty while the clock is paused. @param percent 0 to 100 */
     public Optional<Instant> at(int percent) {
         Duration after = total.multipliedBy(100L - percent).dividedBy(100);

@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.ClockedTest;
+import ru.cur.NetworkOutage;
 import ru.cur.ProcessJourney;
 import ru.cur.incident.CaseOutcome;
 import ru.cur.incident.CaseWork;
@@ -63,10 +64,14 @@ class SlaEscalationProcessTest extends ClockedTest {
     @Autowired
     private JavaMailSenderImpl mail;
 
+    @Autowired
+    private NetworkOutage outage;
+
     private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 
     @AfterEach
-    void withoutMail() {
+    void everyNetworkAndNoMail() {
+        outage.end();
         mail.setHost(null);
         mailServer.stop();
     }
@@ -199,6 +204,28 @@ class SlaEscalationProcessTest extends ClockedTest {
         assertThat(told(journey)).contains("operator");
         journey.completes("userTask_publishManually", "operator", Map.of("publishText", "Позвонили автору"))
                 .isOver();
+    }
+
+    @Test
+    @DisplayName("Сеть недоступна, публикация не удаётся: срок публикации идёт, об этом узнают операторы")
+    void theLadderOfPublicationBeginsWhileTheNetworkIsDown() {
+        ProcessJourney journey = accepted()
+                .completes("userTask_doWork", "vladivostok", MOWN)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+        outage.begin("vk");
+        assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
+                .hasStackTraceContaining("The network vk is down");
+        journey.isWaitingAt()
+                .fires("timerEvent_publicationHalfPassed")
+                .hasPassed("messageEndEvent_publicationEscalated")
+                .fires("timerEvent_levelReached");
+        assertThat(told(journey)).contains("operator");
+        assertThatThrownBy(journey::triesAgain).hasStackTraceContaining("The network vk is down");
+        outage.end();
+        journey.triesAgain()
+                .hasPassed("endEvent_clockStopped", "endEvent_authorAnswered")
+                .isOver()
+                .hasStatus("CLOSED");
     }
 
     @Test

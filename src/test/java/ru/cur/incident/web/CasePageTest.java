@@ -1,6 +1,7 @@
 package ru.cur.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.SPAM;
@@ -12,8 +13,13 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.cur.ClockedTest;
 import ru.cur.Http;
 import ru.cur.Http.Answer;
@@ -40,6 +48,8 @@ class CasePageTest extends ClockedTest {
     private static final Map<String, String> PAUSE =
             Map.of("why", "WAITING_AUTHOR", "reason", "Спросили у автора адрес");
 
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
+
     @LocalServerPort
     private int port;
 
@@ -48,6 +58,9 @@ class CasePageTest extends ClockedTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     /** The Vladivostok administration works on it. */
     private ProcessJourney inWork() {
@@ -65,7 +78,16 @@ class CasePageTest extends ClockedTest {
     }
 
     private Answer act(String login, ProcessJourney journey, String act, Map<String, String> form) {
-        return as(login).submit(page(journey), page(journey) + "/" + act, form);
+        Visitor person = as(login);
+        Map<String, String> sent = new HashMap<>(form);
+        sent.put("seen", seen(person.get(page(journey))));
+        return person.submit(page(journey), page(journey) + "/" + act, sent);
+    }
+
+    /** How the clocks stand on the page, in its form that extends one; empty when the person has no such form. */
+    private static String seen(Answer page) {
+        Matcher seen = SEEN.matcher(page.body());
+        return seen.find() ? seen.group(1) : "";
     }
 
     private static Map<String, String> extension(String clock, String amount, String unit) {
@@ -285,6 +307,67 @@ class CasePageTest extends ClockedTest {
     }
 
     @ParameterizedTest
+    @DisplayName("Двойной щелчок продлевает срок один раз, и на паузе тоже")
+    @ValueSource(booleans = {false, true})
+    void aSecondClickDoesNotExtendAgain(boolean paused) {
+        ProcessJourney journey = inWork();
+        if (paused) {
+            act("curator", journey, "pause", PAUSE);
+        }
+        Visitor curator = as("curator");
+        Map<String, String> form = new HashMap<>(extension("FIRST_ANSWER", "2", "WORKING_DAYS"));
+        form.put("seen", seen(curator.get(page(journey))));
+        assertThat(curator.submit(page(journey), page(journey) + "/extend", form)
+                        .status())
+                .isEqualTo(302);
+        List<String> once = history(journey);
+
+        Answer again = curator.submit(page(journey), page(journey) + "/extend", form);
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.body()).contains("Срок уже изменился, проверьте ещё раз", "value=\"Ждём технику\"");
+        assertThat(history(journey)).isEqualTo(once);
+
+        form.put("seen", seen(again));
+        assertThat(curator.submit(page(journey), page(journey) + "/extend", form)
+                        .status())
+                .as("the page now shows what holds")
+                .isEqualTo(302);
+        assertThat(history(journey)).hasSize(once.size() + 1);
+    }
+
+    @Test
+    @DisplayName("Кто-то изменил тот же инцидент в тот же миг: страница с объяснением, ничего не изменилось")
+    void whoIsSlowerIsTold() throws Exception {
+        ProcessJourney journey = inWork();
+        List<String> before = history(journey);
+        String due = clock(journey, "FIRST_ANSWER").get("due").asText();
+        CompletableFuture<Answer> extending = new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("update act_ru_job set rev_ = rev_ + 1 where process_instance_id_ in"
+                            + " (select id_ from act_ru_execution where business_key_ = :number)")
+                    .param("number", journey.number())
+                    .update();
+            CompletableFuture<Answer> begun = CompletableFuture.supplyAsync(
+                    () -> act("curator", journey, "extend", extension("FIRST_ANSWER", "2", "WORKING_DAYS")));
+            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+            return begun;
+        });
+        Answer slower = extending.get(20, TimeUnit.SECONDS);
+        assertThat(slower.status()).isEqualTo(409);
+        assertThat(slower.body())
+                .contains("Инцидент только что изменил кто-то другой", "Как рассчитан", "Ждём технику");
+        assertThat(clock(journey, "FIRST_ANSWER").get("due").asText()).isEqualTo(due);
+        assertThat(history(journey)).isEqualTo(before);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @ParameterizedTest
     @DisplayName("Отказ объяснён на странице, введённое осталось, ничего не изменилось")
     @CsvSource(
             delimiter = '|',
@@ -331,11 +414,30 @@ class CasePageTest extends ClockedTest {
     @Test
     void aReasonOfStrangeLettersOrEndlessLengthIsRefused() {
         ProcessJourney journey = inWork();
+        List<String> before = history(journey);
         for (String reason : List.of("нуль\u0000знак", "а".repeat(501))) {
-            Answer refused = act("curator", journey, "pause", Map.of("why", "SUSPENDED", "reason", reason));
-            assertThat(refused.status()).isEqualTo(400);
+            Map<String, String> form = Map.of(
+                    "why",
+                    "SUSPENDED",
+                    "category",
+                    "HEAT-2",
+                    "regime",
+                    "SOCIAL_MESSAGE",
+                    "reason",
+                    reason,
+                    "clock",
+                    "FIRST_ANSWER",
+                    "amount",
+                    "1",
+                    "unit",
+                    "WORKING_DAYS");
+            for (String act : List.of("pause", "extend", "reclassify")) {
+                Answer refused = act("curator", journey, act, form);
+                assertThat(refused.status()).as(act).isEqualTo(400);
+                assertThat(refused.body()).as(act).containsAnyOf("служебные знаки", "длиннее 500 знаков");
+            }
         }
-        assertThat(holder(journey)).isEqualTo("BODY");
+        assertThat(history(journey)).isEqualTo(before);
     }
 
     @Test
@@ -370,6 +472,27 @@ class CasePageTest extends ClockedTest {
         assertThat(history(journey))
                 .anyMatch(line -> line.startsWith("Переквалификация: ") && line.contains("холодно в квартире"));
         assertThat(act("curator", journey, "reclassify", heating).body()).contains("те же, что были");
+    }
+
+    @ParameterizedTest
+    @DisplayName("Без темы или с неизвестной темой переквалификации нет")
+    @CsvSource({
+        ",Выберите тему",
+        "' ',Выберите тему",
+        "NOTHING,Темы «NOTHING» нет в справочнике",
+        "HEAT\u0000-2,нет в справочнике"
+    })
+    void aReclassificationNamesAKnownCategory(String category, String sentence) {
+        ProcessJourney journey = inWork();
+        List<String> before = history(journey);
+        Map<String, String> form = new HashMap<>(Map.of("regime", "SOCIAL_MESSAGE", "reason", "Автор уточнил"));
+        if (category != null) {
+            form.put("category", category);
+        }
+        Answer refused = act("curator", journey, "reclassify", form);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains(sentence);
+        assertThat(history(journey)).isEqualTo(before);
     }
 
     @Test
