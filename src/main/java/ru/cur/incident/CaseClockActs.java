@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.cur.directory.Directory;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.Term;
 import ru.cur.sla.TermUnit;
@@ -31,6 +32,7 @@ public class CaseClockActs {
     private final IncidentHistory history;
     private final Clocks clocks;
     private final TimeLedger ledger;
+    private final Directory directory;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -39,12 +41,14 @@ public class CaseClockActs {
             IncidentHistory history,
             Clocks clocks,
             TimeLedger ledger,
+            Directory directory,
             Clock clock,
             ZoneId zone) {
         this.incidents = incidents;
         this.history = history;
         this.clocks = clocks;
         this.ledger = ledger;
+        this.directory = directory;
         this.clock = clock;
         this.zone = zone;
     }
@@ -114,7 +118,7 @@ public class CaseClockActs {
             if (kind == ClockKind.LEGAL) {
                 change.open(kind).ifPresent(open -> mustBeLawful(open, term));
             }
-            change.extend(kind, term, said, decider.login());
+            change.extend(kind, term, said, directory.fullName(decider.login()));
         });
         history.add(
                 number,

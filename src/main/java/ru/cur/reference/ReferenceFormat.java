@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import ru.cur.directory.Directory;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.RussianNumbers;
 
@@ -16,10 +17,17 @@ import ru.cur.sla.RussianNumbers;
 class ReferenceFormat {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    private final Directory directory;
     private final ZoneId zone;
 
-    ReferenceFormat(ZoneId zone) {
+    ReferenceFormat(Directory directory, ZoneId zone) {
+        this.directory = directory;
         this.zone = zone;
+    }
+
+    /** A person by login. */
+    public String person(String login) {
+        return login.equals("system") ? "программа" : directory.fullName(login);
     }
 
     public String day(LocalDate day) {

@@ -127,7 +127,7 @@ public final class CaseClocks {
      * Gives a clock more time. More days of the calendar are rolled as those of its limit are.
      *
      * @param reason in Russian
-     * @param approver login of the person who agreed
+     * @param approver name of the person who agreed, for the explanation
      * @throws ClockRefusal when no clock of the kind is open, or no time would be left even so
      */
     public void extend(ClockKind kind, Term term, String reason, String approver) {

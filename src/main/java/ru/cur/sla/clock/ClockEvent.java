@@ -9,7 +9,7 @@ import ru.cur.sla.Term;
  * @param at never before the event that precedes it
  * @param reason in Russian; null where none is needed
  * @param actor login of the person who acted, or "system"
- * @param approver login of the person who agreed to an extension, else null
+ * @param approver name of the person who agreed to an extension, for people; else null
  * @param extension what an extension adds, else null
  */
 public record ClockEvent(Instant at, Type type, String reason, String actor, String approver, Term extension) {

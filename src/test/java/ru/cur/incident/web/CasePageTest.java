@@ -301,7 +301,7 @@ class CasePageTest extends ClockedTest {
                 .isAfter(due.plus(DAY));
         assertThat(journey.timer(HALF_PASSED).getDuedate().toInstant()).isAfter(timer);
         assertThat(clock(journey, "FIRST_ANSWER").get("explanation").asText())
-                .contains("Продлён на 2 рабочих дня", "Ждём технику; согласовал curator");
+                .contains("Продлён на 2 рабочих дня", "Ждём технику; согласовал Кирилл Лазарев");
         assertThat(history(journey))
                 .anyMatch(line -> line.startsWith("Срок «первый ответ» продлён: 2 рабочих дня: Ждём технику"));
     }
