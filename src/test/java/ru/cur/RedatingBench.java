@@ -58,20 +58,20 @@ class RedatingBench {
     void everyOpenCaseAfterADecree() {
         engine.getJobExecutor().start();
         try {
-            registerCases();
+            int cases = registerCases();
             LocalDate dayOff = LocalDate.ofInstant(firstTimer(), zone);
             long onIt = timersOn(dayOff);
-            measure("a day off", dayOff, 1);
+            measure("a day off", dayOff, cases, 1);
             assertThat(timersOn(dayOff))
                     .as("timers on the day off, %d before", onIt)
                     .isZero();
-            measure("nothing moves", LocalDate.of(2044, 3, 14), 0);
+            measure("nothing moves", LocalDate.of(2044, 3, 14), cases, 0);
         } finally {
             engine.getJobExecutor().shutdown();
         }
     }
 
-    private void measure(String what, LocalDate dayOff, int atLeast) {
+    private void measure(String what, LocalDate dayOff, int cases, int atLeast) {
         long draft = drafts.decree(dayOff, DayKind.OFF, "Указ № 1", "bench");
         CalendarPreview previewed = drafts.preview(draft);
         long start = System.nanoTime();
@@ -86,14 +86,14 @@ class RedatingBench {
                 .until(() -> !redatings.find(id).orElseThrow().isActive());
         double redating = seconds(start);
         Redating done = redatings.find(id).orElseThrow();
-        BenchTable table = new BenchTable("Re-dating %d open cases of the engine, %s".formatted(CASES, what));
+        BenchTable table = new BenchTable("Re-dating %d open cases of the engine, %s".formatted(cases, what));
         table.row("preview", previewing, "s", "");
         table.row("confirming", confirming, "s", "");
         table.row("all re-dated, with 5 s for every node to know", redating, "s", "goal < 60");
-        table.row("rate", CASES / redating, "cases/s", "");
+        table.row("rate", cases / redating, "cases/s", "");
         table.row("clocks moved", done.moved(), "", "");
         table.print();
-        assertThat(done.done()).isEqualTo(CASES);
+        assertThat(done.done()).isEqualTo(cases);
         assertThat(done.moved()).isGreaterThanOrEqualTo(atLeast).isEqualTo(foretold.moved());
     }
 
@@ -101,17 +101,25 @@ class RedatingBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Real ones, up to the task of the operator. */
-    private void registerCases() {
+    /** Real ones, up to the task of the operator; another benchmark may have left some. @return how many are open */
+    private int registerCases() {
+        int open = (int) openTasks();
         long start = System.nanoTime();
-        for (int i = 0; i < CASES; i++) {
+        for (int i = open; i < CASES; i++) {
             intake.receive(message(i), LegalRegime.SOCIAL_MESSAGE, "bench");
         }
-        await().atMost(Duration.ofMinutes(10))
-                .until(() -> engine.getTaskService().createTaskQuery().count() == CASES);
-        BenchTable table = new BenchTable("Cases to re-date");
-        table.row("registered, one after another, and started", CASES / seconds(start), "cases/s", "");
-        table.print();
+        int all = Math.max(open, CASES);
+        await().atMost(Duration.ofMinutes(10)).until(() -> openTasks() == all);
+        if (open < CASES) {
+            BenchTable table = new BenchTable("Cases to re-date");
+            table.row("registered, one after another, and started", (CASES - open) / seconds(start), "cases/s", "");
+            table.print();
+        }
+        return all;
+    }
+
+    private long openTasks() {
+        return engine.getTaskService().createTaskQuery().count();
     }
 
     private IncomingMessage message(int i) {

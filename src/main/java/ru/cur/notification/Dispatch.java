@@ -56,7 +56,7 @@ class Dispatch {
      * Sends to everybody what is due for him. A letter that the server does not take now is tried again by whoever sends
      * next; that is no failure of those whose letters it takes.
      *
-     * @param about number of the case, or key of the notice, whose letters must be accepted; null when any may wait
+     * @param about number of the case, or key of the notice, whose letters must be accepted
      * @throws MailException when the server itself is not there, or has not accepted a letter about this
      */
     void sendDue(String about) {

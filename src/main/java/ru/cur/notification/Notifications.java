@@ -71,7 +71,7 @@ public class Notifications {
      * Sends everything that is due, one letter to each person. Each letter is a transaction of its own and sees only what
      * is committed: call it in another one than {@link #add}.
      *
-     * @param about number of the case, or key of the notice, for whose letters this is called; null when for none
+     * @param about number of the case, or key of the notice, for whose letters this is called
      * @throws org.springframework.mail.MailException when the server is not there, or has not accepted a letter about that;
      *     what it has accepted is marked, the rest is due again
      */

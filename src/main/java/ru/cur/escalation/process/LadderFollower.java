@@ -44,7 +44,8 @@ class LadderFollower {
         }
         Map<ClockKind, Integer> reached = clocks.ladders(event.number());
         event.changed().stream()
-                .filter(reading -> reading.dueAt().isPresent())
+                .filter(reading ->
+                        !reading.clock().isStopped() && reading.dueAt().isPresent())
                 .filter(reading -> reached.getOrDefault(reading.clock().kind(), 0) > 0)
                 .forEach(reading -> follow(reading, reached.get(reading.clock().kind())));
     }

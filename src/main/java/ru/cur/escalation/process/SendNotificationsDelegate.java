@@ -1,5 +1,7 @@
 package ru.cur.escalation.process;
 
+import static ru.cur.escalation.process.SlaEscalationProcess.Variables.LETTERS_ABOUT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,14 +21,6 @@ class SendNotificationsDelegate implements JavaDelegate { // serviceTask_sendNot
 
     @Override
     public void execute(DelegateExecution execution) {
-        notifications.sendDue(about(execution));
-    }
-
-    /** Null in a weekly list that was begun by a version which did not name its notice. */
-    private static String about(DelegateExecution execution) {
-        return WeeklyOverdueListProcess.Variables.NOTICE_KEY
-                .find(execution)
-                .or(() -> SlaEscalationProcess.Variables.INCIDENT_NUMBER.find(execution))
-                .orElse(null);
+        notifications.sendDue(LETTERS_ABOUT.from(execution));
     }
 }

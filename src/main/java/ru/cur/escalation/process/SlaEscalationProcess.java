@@ -37,6 +37,9 @@ final class SlaEscalationProcess {
         static final ProcessVariable<LevelTask> LEVEL_TASK = enumOf("levelTask", LevelTask.class);
         static final ProcessVariable<Boolean> LEVEL_REACHED = flag("levelReached");
         static final ProcessVariable<Instant> SEND_AT = instant("sendAt");
+        /** The case or the notice whose letters a task must get away; the input of the task. */
+        static final ProcessVariable<String> LETTERS_ABOUT = text("lettersAbout");
+
         static final ProcessVariable<Instant> ESCALATION_DEADLINE = instant("escalationDeadline");
         static final ProcessVariable<BreachCause> BREACH_CAUSE = enumOf("breachCauseCode", BreachCause.class);
         static final ProcessVariable<BreachDecision> BREACH_DECISION =
