@@ -150,6 +150,6 @@ class RedatingBench {
     }
 
     private JobQuery timers() {
-        return engine.getManagementService().createJobQuery().activityId("timerEvent_answerHalfPassed");
+        return engine.getManagementService().createJobQuery().activityId("timerEvent_triageHalfPassed");
     }
 }
