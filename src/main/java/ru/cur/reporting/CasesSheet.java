@@ -36,6 +36,7 @@ final class CasesSheet {
             new Column("Поступил в периоде", 13),
             new Column("Время ответа, ч", 14),
             new Column("Время ответа, раб. ч", 16),
+            new Column("Осталось до срока, раб. ч", 16),
             new Column("Как рассчитан срок", 90));
 
     private final SXSSFWorkbook book;
@@ -82,7 +83,8 @@ final class CasesSheet {
         put(cells, 10, incident.received() ? "да" : "нет", styles.text);
         put(cells, 11, incident.calendarHours());
         put(cells, 12, incident.workingHours());
-        put(cells, 13, incident.termExplanation(), styles.text);
+        put(cells, 13, incident.remainingWorkingHours());
+        put(cells, 14, incident.termExplanation(), styles.text);
     }
 
     /** To be called after the last case. */

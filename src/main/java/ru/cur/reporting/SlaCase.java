@@ -10,6 +10,8 @@ import org.springframework.lang.Nullable;
  * @param outcome {@code IN_TIME}, {@code LATE}, {@code OPEN_LATE} or {@code OPEN}; null if its term is not in the period
  * @param calendarHours from registration to the first published answer
  * @param workingHours the same in working hours
+ * @param remainingWorkingHours from now to the term, negative when it is over; null when the answer is published or the term
+ *     stands still
  * @param termExplanation how the term of the first answer came about, in Russian; null for a case from before the clocks
  */
 record SlaCase(
@@ -26,6 +28,7 @@ record SlaCase(
         @Nullable CaseGroup outcome,
         @Nullable Double calendarHours,
         @Nullable Double workingHours,
+        @Nullable Double remainingWorkingHours,
         @Nullable String termExplanation) {
 
     boolean late() {

@@ -31,7 +31,7 @@ final class SlaSql {
                    %s as body_name, i.registered_at, i.first_answer_due, i.first_published_at, %s,
                    case when %s then 'IN_TIME' when %s then 'LATE'
                         when %s then 'OPEN_LATE' when %s then 'OPEN' end as outcome,
-                   %s, %s, k.explanation as term_explanation
+                   %s, %s, k.organisation_id as term_organisation, k.explanation as term_explanation
             from incident i
             left join sla_clock k on k.incident_number = i.number and k.kind = 'FIRST_ANSWER' and k.cycle = 1
             left join category c on c.code = i.category_code

@@ -3,6 +3,7 @@ package ru.cur.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import ru.cur.reporting.SlaFigures.AnswerTime;
 import ru.cur.reporting.SlaFigures.Line;
+import ru.cur.sla.TermUnit;
+import ru.cur.sla.calendar.WorkingCalendars;
 
 /** The one place where the terms of answers are counted; every report asks here. */
 @Component
@@ -27,16 +30,19 @@ class SlaStatistics {
     static final String TOTAL_NAME = "Всего";
 
     private static final int FETCH_SIZE = 500;
+    private static final double SECONDS_PER_HOUR = 3600;
 
     private final JdbcClient jdbc;
+    private final WorkingCalendars calendars;
     private final Clock clock;
     private final ZoneId zone;
 
-    SlaStatistics(DataSource dataSource, Clock clock, ZoneId zone) {
+    SlaStatistics(DataSource dataSource, WorkingCalendars calendars, Clock clock, ZoneId zone) {
         JdbcTemplate template = new JdbcTemplate(dataSource);
         // Without a size the driver reads all cases of a workbook into memory at once.
         template.setFetchSize(FETCH_SIZE);
         this.jdbc = JdbcClient.create(template);
+        this.calendars = calendars;
         this.clock = clock;
         this.zone = zone;
     }
@@ -61,7 +67,7 @@ class SlaStatistics {
         List<SlaCase> cases = bind(SlaSql.casesPage(query), query, now)
                 .param("size", size)
                 .param("skip", (long) (number - 1) * size)
-                .query((row, index) -> toCase(row))
+                .query((row, index) -> toCase(row, now))
                 .list();
         return new CasePage(cases, number, pages, total);
     }
@@ -73,7 +79,7 @@ class SlaStatistics {
      * @param now the moment of the figures that the list accompanies
      */
     void forEachCase(CaseQuery query, Instant now, Consumer<SlaCase> consumer) {
-        RowCallbackHandler handOver = row -> consumer.accept(toCase(row));
+        RowCallbackHandler handOver = row -> consumer.accept(toCase(row, now));
         bind(SlaSql.cases(query), query, now).query(handOver);
     }
 
@@ -112,7 +118,7 @@ class SlaStatistics {
         return new AnswerTime(hours(row, unit + "_mean"), hours(row, unit + "_median"), hours(row, unit + "_p90"));
     }
 
-    private static SlaCase toCase(ResultSet row) throws SQLException {
+    private SlaCase toCase(ResultSet row, Instant now) throws SQLException {
         String outcome = row.getString("outcome");
         return new SlaCase(
                 row.getString("number"),
@@ -128,7 +134,18 @@ class SlaStatistics {
                 outcome == null ? null : CaseGroup.valueOf(outcome),
                 hours(row, "calendar_hours"),
                 hours(row, "working_hours"),
+                remaining(row, now),
                 row.getString("term_explanation"));
+    }
+
+    /** By the hours of whoever has the case, as its clock. */
+    private Double remaining(ResultSet row, Instant now) throws SQLException {
+        Instant due = moment(row, "first_answer_due");
+        if (due == null || moment(row, "first_published_at") != null) {
+            return null;
+        }
+        Duration left = calendars.of(row.getString("term_organisation")).between(now, due, TermUnit.WORKING_HOURS);
+        return left.toSeconds() / SECONDS_PER_HOUR;
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

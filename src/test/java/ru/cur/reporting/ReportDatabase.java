@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.TestDatabase;
+import ru.cur.sla.calendar.CalendarDatabase;
+import ru.cur.sla.calendar.WorkingCalendars;
 
 /** A database with our own tables, and a Monday morning in Vladivostok. */
 final class ReportDatabase {
@@ -22,6 +24,8 @@ final class ReportDatabase {
     private final DataSource dataSource = TestDatabase.migrated("reporting");
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
 
+    private final WorkingCalendars calendars = new CalendarDatabase(jdbc, CLOCK).calendars();
+
     private ReportDatabase() {
         jdbc.sql(DIRECTORY).update();
     }
@@ -34,6 +38,10 @@ final class ReportDatabase {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    SlaStatistics statistics(Clock clock) {
+        return new SlaStatistics(dataSource, calendars, clock, ZONE);
     }
 
     JdbcClient jdbc() {

@@ -1,9 +1,9 @@
 package ru.cur.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static ru.cur.reporting.ReportDatabase.CLOCK;
-import static ru.cur.reporting.ReportDatabase.ZONE;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ class SlaStatisticsTest {
     @BeforeEach
     void startEmpty() {
         database = ReportDatabase.empty();
-        statistics = new SlaStatistics(database.dataSource(), CLOCK, ZONE);
+        statistics = database.statistics(CLOCK);
     }
 
     @Test
@@ -157,7 +157,7 @@ class SlaStatisticsTest {
         var evening = Clock.fixed(ReportDatabase.at("2026-11-23T18:01"), ZoneOffset.UTC);
 
         assertThat(all().total().open()).isEqualTo(1);
-        assertThat(new SlaStatistics(database.dataSource(), evening, ZONE)
+        assertThat(database.statistics(evening)
                         .of(NOVEMBER, ReportScope.everyBody())
                         .total()
                         .openLate())
@@ -200,6 +200,22 @@ class SlaStatisticsTest {
         assertThat(numbers).doesNotHaveDuplicates().hasSize((int) first.total());
         assertThat(statistics.page(query, 99, 50).number()).isEqualTo(first.pages());
         assertThat(statistics.page(query, -5, 50).number()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsForAnAnswerHasSoManyWorkingHoursLeft() {
+        database.incident("ПК-1", "admArsenyev", "IN_PROGRESS", "2026-11-20T16:00", "2026-11-23T16:00", null);
+        database.incident("ПК-2", "admArsenyev", "IN_PROGRESS", "2026-11-19T09:00", "2026-11-20T16:00", null);
+        database.incident("ПК-3", "admArsenyev", "CLOSED", "2026-11-20T09:00", "2026-11-23T16:00", "2026-11-20T10:00");
+
+        List<SlaCase> cases = statistics
+                .page(new CaseQuery(NOVEMBER, ReportScope.everyBody(), CaseGroup.ALL), 1, 10)
+                .cases();
+
+        // Monday ten o'clock: five hours without lunch; on the other hand two on Friday and one this morning.
+        assertThat(cases)
+                .extracting(SlaCase::number, SlaCase::remainingWorkingHours)
+                .containsExactly(tuple("ПК-2", -3.0), tuple("ПК-1", 5.0), tuple("ПК-3", null));
     }
 
     private SlaFigures all() {

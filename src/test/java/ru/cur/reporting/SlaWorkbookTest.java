@@ -30,7 +30,7 @@ class SlaWorkbookTest {
     private static final CaseQuery EVERYTHING = new CaseQuery(NOVEMBER, ReportScope.everyBody(), CaseGroup.ALL);
 
     private final ReportDatabase database = ReportDatabase.empty();
-    private final SlaStatistics statistics = new SlaStatistics(database.dataSource(), CLOCK, ZONE);
+    private final SlaStatistics statistics = database.statistics(CLOCK);
     private final SlaWorkbook workbooks = new SlaWorkbook(ZONE, new RussianFormat(ZONE));
 
     @Test

@@ -101,7 +101,7 @@ class TimeStatisticsTest {
     @Test
     void theSheetHasNumbersOfHours() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        SlaStatistics terms = new SlaStatistics(database.dataSource(), CLOCK, ZONE);
+        SlaStatistics terms = database.statistics(CLOCK);
         try (Workbook book = new SlaWorkbook(ZONE, new RussianFormat(ZONE))
                 .of(terms.of(NOVEMBER, ReportScope.everyBody()), all(), cases -> {})) {
             book.write(bytes);
