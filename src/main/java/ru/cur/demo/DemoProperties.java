@@ -12,4 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cur.demo")
-record DemoProperties(@Min(0) @DefaultValue("300") int cases) {}
+record DemoProperties(@Min(0) @DefaultValue("250") int cases) {}
