@@ -76,10 +76,12 @@ public class TermsRenewal implements TermsSource {
         Set<String> legal = new HashSet<>();
         ClockMoves moves = preview.of(
                 clock -> {
-                    if (clock.kind() == ClockKind.LEGAL) {
+                    // A case that has come since then has the latest terms.
+                    DecidedTerms terms = latest.get(clock.number());
+                    if (terms != null && clock.kind() == ClockKind.LEGAL) {
                         legal.add(clock.number());
                     }
-                    return restated(clock, latest.get(clock.number()));
+                    return terms == null ? clock : restated(clock, terms);
                 },
                 limit);
         Set<String> legalThen = latest.keySet().stream()
