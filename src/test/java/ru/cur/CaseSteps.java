@@ -58,18 +58,22 @@ public final class CaseSteps {
                 "promiseGiven", true, "promisedOn", date, "responseText", "Новую крышку установим до указанной даты.");
     }
 
+    /** The Vladivostok administration works on it. */
+    public static ProcessJourney accepted(ProcessJourney journey) {
+        return journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT);
+    }
+
     /** A case of the Vladivostok administration whose answer waits for the curator. */
     public static ProcessJourney answered(ProcessJourney journey) {
-        return journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
-                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+        return accepted(journey)
                 .completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER);
     }
 
     /** A case of the Vladivostok administration under control until the date. */
     public static ProcessJourney promised(ProcessJourney journey, String date) {
-        return journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
-                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+        return accepted(journey)
                 .completes("userTask_doWork", "vladivostok", Map.of("workOutcome", "PLANNED", "workText", "Заказано"))
                 .completes("userTask_prepareResponse", "vladivostok", promise(date))
                 .completes("userTask_approveResponse", "curator", APPROVE);

@@ -149,6 +149,24 @@ public final class ProcessJourney {
         return this;
     }
 
+    /** Who has been told of its terms, in that order. */
+    public List<String> told() {
+        return jdbc.sql("select recipient from notification where incident_number = :number order by id")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    /** The next step of the ladder comes at that moment, and these people learn of it, once each. */
+    public ProcessJourney reachesStep(String moment, String... people) {
+        List<String> before = told();
+        assertThat(timer("timerEvent_levelReached").getDuedate().toInstant()).isEqualTo(Instant.parse(moment));
+        fires("timerEvent_levelReached");
+        List<String> after = told();
+        assertThat(after.subList(before.size(), after.size())).containsExactlyInAnyOrder(people);
+        return this;
+    }
+
     private List<String> passed() {
         return instances()
                 .flatMap(id -> engine

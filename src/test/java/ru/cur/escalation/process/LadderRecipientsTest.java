@@ -122,9 +122,6 @@ class LadderRecipientsTest extends ClockedTest {
         for (int step = 1; step <= steps; step++) {
             journey.fires("timerEvent_levelReached");
         }
-        return jdbc.sql("select recipient from notification where incident_number = :number order by id")
-                .param("number", journey.number())
-                .query(String.class)
-                .list();
+        return journey.told();
     }
 }

@@ -2,12 +2,11 @@ package ru.cur.incident.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.accepted;
 import static ru.cur.CaseSteps.answered;
-import static ru.cur.CaseSteps.route;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +51,7 @@ class TermsRenewalProcessTest extends ClockedTest {
     @Test
     @DisplayName("Другая тема: срочность и сроки решены заново, от регистрации; таймеры и задачи идут за ними")
     void anotherCategoryCountsFromTheOriginalStart() {
-        ProcessJourney journey = accepted().after(Duration.ofMinutes(30));
+        ProcessJourney journey = accepted(journeys.registered("Трава")).after(Duration.ofMinutes(30));
         reclassify(journey, "HEAT-2", LegalRegime.SOCIAL_MESSAGE);
         assertThat(journey.column("severity")).isEqualTo("P1");
         // Four hours from ten o'clock, day and night.
@@ -66,7 +69,7 @@ class TermsRenewalProcessTest extends ClockedTest {
     @DisplayName(
             "Сообщение оказалось обращением: появляется срок по закону, 30 дней от регистрации; обратно – исчезает")
     void anotherRegimeBringsTheTermOfTheLaw() {
-        ProcessJourney journey = accepted();
+        ProcessJourney journey = accepted(journeys.registered("Трава"));
         assertThat(clocks.open(journey.number(), ClockKind.LEGAL)).isEmpty();
         reclassify(journey, "IMPR-1", LegalRegime.APPEAL_59FZ);
         assertThat(due(journey, ClockKind.LEGAL)).isEqualTo(Instant.parse("2026-12-23T00:00:00Z"));
@@ -85,7 +88,7 @@ class TermsRenewalProcessTest extends ClockedTest {
         assertThatThrownBy(() -> reclassify(fresh, "HEAT-2", LegalRegime.SOCIAL_MESSAGE))
                 .isInstanceOf(CaseRefusal.class)
                 .hasMessageContaining("ещё не разобрано");
-        ProcessJourney journey = accepted();
+        ProcessJourney journey = accepted(journeys.registered("Трава"));
         assertThatThrownBy(() -> reclassify(journey, "IMPR-1", LegalRegime.SOCIAL_MESSAGE))
                 .hasMessageContaining("те же");
         assertThatThrownBy(() -> reclassify(journey, "NOTHING", LegalRegime.SOCIAL_MESSAGE))
@@ -99,17 +102,11 @@ class TermsRenewalProcessTest extends ClockedTest {
     @DisplayName(
             "Новая таблица сроков: новые инциденты сразу по ней, открытые – только когда попросили, и видно что сдвинется")
     void aNewTableIsAppliedWhenAsked() throws IOException {
-        ProcessJourney before = accepted();
+        ProcessJourney before = accepted(journeys.registered("Трава"));
         Instant due = due(before, ClockKind.FIRST_ANSWER);
-        String table =
-                Files.readString(Path.of("bpmn/sla/sla-terms.dmn")).replace("8 WORKING_HOURS", "9 WORKING_HOURS");
-        Deployment changed = repository
-                .createDeployment()
-                .addInputStream(
-                        "sla-terms.dmn", new java.io.ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
-                .deploy();
+        Deployment changed = deployWith("9 WORKING_HOURS");
         try {
-            ProcessJourney after = accepted();
+            ProcessJourney after = accepted(journeys.registered("Трава"));
             Instant later = Instant.parse("2026-11-24T01:00:00Z");
             assertThat(due(after, ClockKind.FIRST_ANSWER)).isEqualTo(later);
             assertThat(due(before, ClockKind.FIRST_ANSWER)).isEqualTo(due);
@@ -148,15 +145,29 @@ class TermsRenewalProcessTest extends ClockedTest {
     }
 
     @Test
+    @DisplayName("Пока считается предпросмотр, приходят сообщения: он их не касается и не ломается")
+    void whatComesDuringThePreviewIsLeftOut() {
+        ProcessJourney journey = accepted(journeys.registered("Трава"));
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> previews = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                assertThat(renewal.preview(10).legalStopped()).isZero();
+            }
+        });
+        List<ProcessJourney> came = IntStream.range(0, 20)
+                .mapToObj(i -> journeys.registered("Мусор " + i))
+                .toList();
+        done.set(true);
+        previews.join();
+        assertThat(came).hasSize(20);
+        finish(journey);
+    }
+
+    @Test
     @DisplayName("В таблице опечатка: видно, в каком столбце, и открытые инциденты не тронуты")
     void aMistakeInTheTableIsNamed() throws IOException {
-        ProcessJourney journey = accepted();
-        String table = Files.readString(Path.of("bpmn/sla/sla-terms.dmn")).replace("8 WORKING_HOURS", "8 WORKING_HOUR");
-        Deployment changed = repository
-                .createDeployment()
-                .addInputStream(
-                        "sla-terms.dmn", new java.io.ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
-                .deploy();
+        ProcessJourney journey = accepted(journeys.registered("Трава"));
+        Deployment changed = deployWith("8 WORKING_HOUR");
         try {
             assertThatThrownBy(() -> renewal.preview(10))
                     .isInstanceOf(CaseRefusal.class)
@@ -176,16 +187,20 @@ class TermsRenewalProcessTest extends ClockedTest {
         return clocks.open(journey.number(), kind).orElseThrow().due();
     }
 
-    private ProcessJourney accepted() {
-        return journeys.registered("Трава")
-                .completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
-                .completes("userTask_acceptIncident", "vladivostok", ACCEPT);
-    }
-
     private static void finish(ProcessJourney journey) {
         journey.completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .isOver();
+    }
+
+    /** The table of terms, with another term where it says eight hours. */
+    private Deployment deployWith(String term) throws IOException {
+        String table = Files.readString(Path.of("bpmn/sla/sla-terms.dmn")).replace("8 WORKING_HOURS", term);
+        return repository
+                .createDeployment()
+                .addInputStream(
+                        "sla-terms.dmn", new java.io.ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                .deploy();
     }
 }
