@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import ru.cur.directory.Substitution;
 import ru.cur.directory.ViceGovernors;
 import ru.cur.incident.Incident;
-import ru.cur.incident.IncidentStatus;
 import ru.cur.platform.security.Accounts;
 import ru.cur.platform.security.Role;
 import ru.cur.sla.clock.ClockKind;
@@ -83,7 +82,7 @@ class LadderRecipients {
 
     /** Whom terms of the CUR are about: the curator finds a body and reads drafts, the operator sorts and publishes. */
     private Set<String> ownOfCur(Incident incident, ClockKind kind) {
-        boolean sorted = incident.status() != IncidentStatus.NEW;
+        boolean sorted = incident.isSorted();
         boolean ofCurator = kind == ClockKind.APPROVAL || (kind == ClockKind.TRIAGE && sorted);
         return accounts.membersOf((ofCurator ? Role.CURATOR : Role.OPERATOR).group());
     }

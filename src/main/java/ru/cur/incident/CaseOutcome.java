@@ -50,11 +50,7 @@ public class CaseOutcome {
     @EventListener
     void on(AnswerSubmitted event) {
         IncidentNumber number = new IncidentNumber(event.number());
-        incidents
-                .change(number)
-                .set("status", IncidentStatus.APPROVAL)
-                .setOnce("first_draft_at", clock.instant())
-                .apply();
+        incidents.change(number).setOnce("first_draft_at", clock.instant()).apply();
         ledger.handOver(number.value(), Party.APPROVAL, CaseTerms.CUR);
         history.add(number, event.actor(), "Ответ подготовлен, версия " + event.version(), null);
     }
@@ -62,11 +58,7 @@ public class CaseOutcome {
     @EventListener
     void on(AnswerReturned event) {
         IncidentNumber number = new IncidentNumber(event.number());
-        incidents
-                .change(number)
-                .set("status", IncidentStatus.REWORK)
-                .increment("reworks")
-                .apply();
+        incidents.change(number).increment("reworks").apply();
         bodyHas(number);
         history.add(number, event.actor(), "Ответ возвращён: " + event.reasonTitle(), event.text());
     }
@@ -74,11 +66,7 @@ public class CaseOutcome {
     @EventListener
     void on(AnswerApproved event) {
         IncidentNumber number = new IncidentNumber(event.number());
-        incidents
-                .change(number)
-                .set("status", IncidentStatus.APPROVED)
-                .set("approved_at", clock.instant())
-                .apply();
+        incidents.change(number).set("approved_at", clock.instant()).apply();
         ledger.handOver(number.value(), Party.PUBLICATION, CaseTerms.CUR);
         history.add(number, event.actor(), "Ответ согласован", null);
     }
@@ -86,7 +74,6 @@ public class CaseOutcome {
     @EventListener
     void on(PublicationRefused event) {
         IncidentNumber number = new IncidentNumber(event.number());
-        incidents.change(number).set("status", IncidentStatus.PUBLISH_FAILED).apply();
         history.add(number, IncidentHistory.SYSTEM, "Ответ не опубликован автоматически", event.reason());
     }
 
@@ -112,9 +99,7 @@ public class CaseOutcome {
 
     private void promised(Incident incident, LocalDate day, String actor) {
         String number = incident.number().value();
-        published(incident, clock.instant())
-                .set("status", IncidentStatus.ON_CONTROL)
-                .apply();
+        published(incident, clock.instant()).apply();
         clocks.change(number, actor, change -> {
             stopAnswerClocks(change);
             change.start(ClockKind.CONTROL, new Limit.Until(day), null, incident.bodyId());
@@ -145,7 +130,6 @@ public class CaseOutcome {
     public void close(IncidentNumber number) {
         incidents
                 .change(number)
-                .set("status", IncidentStatus.CLOSED)
                 .setOnce("result", IncidentResult.EXPLAINED)
                 .set("closed_at", clock.instant())
                 .apply();
@@ -169,12 +153,7 @@ public class CaseOutcome {
 
     /** The same case, under the same number, once more. */
     public void reopen(IncidentNumber number) {
-        incidents
-                .change(number)
-                .set("status", IncidentStatus.REOPENED)
-                .set("executor_id", null)
-                .increment("reopen_no")
-                .apply();
+        incidents.change(number).set("executor_id", null).increment("reopen_no").apply();
         bodyHas(number);
         history.add(number, IncidentHistory.SYSTEM, "Инцидент возобновлён", null);
     }

@@ -66,11 +66,7 @@ public class CaseTerms {
     /** The message is sorted: its answer has the term of the decided severity, from the registration, whoever held the case. */
     public void decided(IncidentNumber number, Severity severity, DecidedTerms terms) {
         Severity suggested = incident(number).severity();
-        incidents
-                .change(number)
-                .set("severity", severity)
-                .set("status", IncidentStatus.REGISTERED)
-                .apply();
+        incidents.change(number).set("severity", severity).apply();
         // What was sorted was sorted by the term that it had then.
         clocks.change(number.value(), IncidentHistory.SYSTEM, change -> change.stop(ClockKind.TRIAGE));
         if (severity != suggested) {

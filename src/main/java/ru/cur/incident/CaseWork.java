@@ -70,7 +70,6 @@ public class CaseWork {
                 .change(number)
                 .set("body_id", bodyId)
                 .set("executor_id", null)
-                .set("status", IncidentStatus.ROUTED)
                 .setOnce("routed_at", clock.instant())
                 .apply();
         ledger.handOver(number.value(), Party.BODY, bodyId);
@@ -81,7 +80,6 @@ public class CaseWork {
     public void accepted(IncidentNumber number, String executorId) {
         incidents
                 .change(number)
-                .set("status", IncidentStatus.IN_PROGRESS)
                 .set("executor_id", executorId)
                 .setOnce("accepted_at", clock.instant())
                 .apply();
@@ -90,11 +88,7 @@ public class CaseWork {
 
     /** The body says that the case is not its own. @param suggestedBodyId whose it is by its opinion, may be null */
     public void returned(IncidentNumber number, String reasonTitle, String text, String suggestedBodyId, String actor) {
-        incidents
-                .change(number)
-                .set("status", IncidentStatus.RETURNED)
-                .increment("returns")
-                .apply();
+        incidents.change(number).increment("returns").apply();
         ledger.handOver(number.value(), Party.CUR, CaseTerms.CUR);
         String suggestion = suggestedBodyId == null
                 ? ""

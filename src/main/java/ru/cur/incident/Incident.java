@@ -24,6 +24,7 @@ public record Incident(
         String executorId,
         SlaState slaState,
         Instant registeredAt,
+        Instant triagedAt,
         Instant triageDue,
         Instant acceptanceDue,
         Instant firstAnswerDue,
@@ -62,8 +63,14 @@ public record Incident(
                 null,
                 null,
                 null,
+                null,
                 0,
                 0);
+    }
+
+    /** Whether a person has read the message and decided what it is about. */
+    public boolean isSorted() {
+        return triagedAt != null;
     }
 
     /** What the words of the message suggest before a person has read it; null where they suggest nothing. */

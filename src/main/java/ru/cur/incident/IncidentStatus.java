@@ -1,17 +1,21 @@
 package ru.cur.incident;
 
-/** Where the process of a case stands, in the words of its users. Set by the process, never computed beside it. */
+/** Where the process of a case stands, in the words of its users. Written by the diagrams, see {@link CaseStatus}. */
 public enum IncidentStatus {
     NEW("Новое"),
+    MODERATION("На модерации"),
     REGISTERED("Зарегистрировано"),
     ROUTED("Направлено исполнителю"),
     RETURNED("Возвращено: не наша компетенция"),
     IN_PROGRESS("В работе"),
+    CLARIFY("Уточнение у автора"),
     APPROVAL("Ответ на согласовании"),
     REWORK("Ответ на доработке"),
     APPROVED("Согласовано, к публикации"),
     PUBLISH_FAILED("Публикуется вручную"),
+    INTERIM("Промежуточный ответ опубликован"),
     ON_CONTROL("На контроле"),
+    ANSWERED("Окончательный ответ опубликован"),
     REOPENED("Возобновлено"),
     CLOSED("Закрыто"),
     REJECTED("Отклонено"),

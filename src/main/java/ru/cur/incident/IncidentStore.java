@@ -108,6 +108,7 @@ class IncidentStore {
                 row.getString("executor_id"),
                 SlaState.valueOf(row.getString("sla_state")),
                 moment(row, "registered_at"),
+                moment(row, "triaged_at"),
                 moment(row, "triage_due"),
                 moment(row, "acceptance_due"),
                 moment(row, "first_answer_due"),

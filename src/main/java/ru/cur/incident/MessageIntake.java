@@ -21,6 +21,7 @@ public class MessageIntake {
     private final IncidentHistory history;
     private final Suggestions suggestions;
     private final TimeLedger ledger;
+    private final CaseStatus statuses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
@@ -31,6 +32,7 @@ public class MessageIntake {
             IncidentHistory history,
             Suggestions suggestions,
             TimeLedger ledger,
+            CaseStatus statuses,
             ApplicationEventPublisher events,
             Clock clock,
             ZoneId zone) {
@@ -39,6 +41,7 @@ public class MessageIntake {
         this.history = history;
         this.suggestions = suggestions;
         this.ledger = ledger;
+        this.statuses = statuses;
         this.events = events;
         this.clock = clock;
         this.zone = zone;
@@ -90,6 +93,7 @@ public class MessageIntake {
                 message.publishedAt(),
                 place);
         messages.insert(number, message, now);
+        statuses.begin(number, IncidentStatus.NEW, actor);
         ledger.open(number.value(), since(message, now), Party.CUR, CaseTerms.CUR);
         history.add(number, actor, "Сообщение зарегистрировано", null);
         events.publishEvent(

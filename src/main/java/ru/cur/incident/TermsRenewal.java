@@ -184,7 +184,7 @@ public class TermsRenewal implements TermsSource {
         if (incident.status().isFinal()) {
             throw new CaseRefusal("Инцидент %s завершён".formatted(incident.number()));
         }
-        if (incident.status() == IncidentStatus.NEW) {
+        if (!incident.isSorted()) {
             throw new CaseRefusal("Сообщение ещё не разобрано: тему выберет оператор");
         }
         if (categoryCode.equals(incident.categoryCode()) && regime == incident.legalRegime()) {
@@ -204,7 +204,7 @@ public class TermsRenewal implements TermsSource {
     /** @param category may be null */
     private static CaseFacts factsOf(Incident incident, Category category) {
         // A suggestion is no category yet: the diagram decides without it, too.
-        boolean sorted = incident.status() != IncidentStatus.NEW;
+        boolean sorted = incident.isSorted();
         return new CaseFacts(
                 incident.legalRegime(),
                 incident.severity(),

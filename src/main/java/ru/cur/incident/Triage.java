@@ -68,11 +68,7 @@ public class Triage {
 
     /** Ends a refused case. */
     public void reject(IncidentNumber number) {
-        incidents
-                .change(number)
-                .set("status", IncidentStatus.REJECTED)
-                .set("closed_at", clock.instant())
-                .apply();
+        incidents.change(number).set("closed_at", clock.instant()).apply();
         clocks.change(number.value(), IncidentHistory.SYSTEM, CaseClocks::stopAll);
         ledger.close(number.value());
     }
@@ -115,11 +111,7 @@ public class Triage {
     /** Moves the messages to the case chosen in {@link #attach}: its answers are theirs. */
     public void merge(IncidentNumber number) {
         messages.move(number, incidents.masterOf(number));
-        incidents
-                .change(number)
-                .set("status", IncidentStatus.MERGED)
-                .set("closed_at", clock.instant())
-                .apply();
+        incidents.change(number).set("closed_at", clock.instant()).apply();
         clocks.change(number.value(), IncidentHistory.SYSTEM, CaseClocks::stopAll);
         ledger.close(number.value());
     }

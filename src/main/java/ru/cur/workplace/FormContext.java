@@ -115,7 +115,7 @@ class FormContext {
 
     private static ClockKind matters(Incident incident) {
         return switch (incident.status()) {
-            case NEW -> ClockKind.TRIAGE;
+            case NEW, MODERATION -> ClockKind.TRIAGE;
             case ON_CONTROL -> ClockKind.CONTROL;
             default -> incident.firstPublishedAt() == null ? ClockKind.FIRST_ANSWER : ClockKind.SOLUTION;
         };

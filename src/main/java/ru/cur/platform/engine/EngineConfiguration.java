@@ -39,7 +39,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin caseAccess(ObjectProvider<BodyProcesses> bodyProcesses) {
+    ProcessEnginePlugin caseAccess(
+            ObjectProvider<BodyProcesses> bodyProcesses, ObjectProvider<BpmnParseListener> ofFeatures) {
         return plugin(engine -> {
             engine.setTenantIdProvider(new BodyTenants(bodyProcesses));
             engine.setResourceAuthorizationProvider(new NoRowPerTask());
@@ -49,6 +50,7 @@ class EngineConfiguration {
             }
             listeners.add(new CandidatesOnly());
             listeners.add(new WordsOfDiagram());
+            ofFeatures.forEach(listeners::add);
             engine.setCustomPreBPMNParseListeners(listeners);
         });
     }

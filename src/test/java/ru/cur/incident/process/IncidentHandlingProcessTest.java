@@ -108,7 +108,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
         assertThatThrownBy(() ->
                         journey.completes("userTask_triageMessage", "operator", Map.of("triageOutcome", "REJECT")))
                 .hasStackTraceContaining("Укажите причину отклонения");
-        journey.isWaitingAt("userTask_triageMessage").hasStatus("NEW");
+        journey.isWaitingAt("userTask_triageMessage").hasStatus("MODERATION");
         assertThatThrownBy(() -> journey.completes(
                         "userTask_triageMessage",
                         "operator",
@@ -151,7 +151,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
         refuses(journey, merge("123"), "не номер инцидента");
         refuses(journey, merge(journey.number()), "нельзя присоединить к самому себе");
         refuses(journey, merge(over.number()), "уже завершён");
-        journey.isWaitingAt("userTask_triageMessage").hasStatus("NEW");
+        journey.isWaitingAt("userTask_triageMessage").hasStatus("MODERATION");
     }
 
     @Test
