@@ -25,9 +25,17 @@ class Feed {
     }
 
     /** @param anchor id of the element on the page */
-    record Post(String anchor, String channel, String author, String text, String at, List<Reply> replies) {}
+    record Post(
+            String anchor,
+            String channel,
+            String externalId,
+            String author,
+            String text,
+            String at,
+            List<Reply> replies) {}
 
-    record Reply(String text, String at) {}
+    /** @param privately whether its author alone sees it */
+    record Reply(String text, String at, boolean privately) {}
 
     /** @param text words that the message holds, in any case of letters; empty for every message */
     List<Post> newest(String text) {
@@ -42,6 +50,7 @@ class Feed {
                 .query((row, i) -> new Post(
                         row.getString("channel") + '-' + row.getString("external_id"),
                         row.getString("channel"),
+                        row.getString("external_id"),
                         row.getString("author_name"),
                         row.getString("text"),
                         moment(row.getTimestamp("received_at")),
@@ -49,12 +58,15 @@ class Feed {
                 .list();
     }
 
+    /** What a person has told by phone is nowhere in the network; what answers two messages in one place stands there once. */
     private List<Reply> replies(long messageId) {
-        return jdbc.sql(
-                        "select answer.text, publication.published_at from publication join answer on answer.id = answer_id"
-                                + " where message_id = :id and publication.state = 'PUBLISHED' order by publication.id")
+        return jdbc.sql("select distinct on (answer.id, way = 'PRIVATE_MESSAGE') text, published_at,"
+                        + " way = 'PRIVATE_MESSAGE' as privately from publication join answer on answer.id = answer_id"
+                        + " where coalesce(other_message_id, message_id) = :id and publication.state = 'PUBLISHED'"
+                        + " and way <> 'BY_PHONE' order by answer.id, way = 'PRIVATE_MESSAGE', published_at")
                 .param("id", messageId)
-                .query((row, i) -> new Reply(row.getString("text"), moment(row.getTimestamp("published_at"))))
+                .query((row, i) -> new Reply(
+                        row.getString("text"), moment(row.getTimestamp("published_at")), row.getBoolean("privately")))
                 .list();
     }
 

@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.cur.channel.Channel;
+import ru.cur.reply.ReplyRefused.Kind;
 
 /** «Лента»: what an author sees in his network. */
 @Controller
@@ -18,9 +20,11 @@ class FeedController {
             Arrays.stream(Channel.values()).collect(Collectors.toMap(Channel::code, Channel::title));
 
     private final Feed feed;
+    private final FeedObstacles obstacles;
 
-    FeedController(Feed feed) {
+    FeedController(Feed feed, FeedObstacles obstacles) {
         this.feed = feed;
+        this.obstacles = obstacles;
     }
 
     @GetMapping("/demo/feed")
@@ -29,6 +33,18 @@ class FeedController {
         model.addAttribute("text", words);
         model.addAttribute("posts", feed.newest(words));
         model.addAttribute("channels", TITLES);
+        model.addAttribute("obstacles", obstacles.all());
+        model.addAttribute("refusals", Kind.values());
         return "demo/feed";
+    }
+
+    /** What the network does from now on with a reply to a message. @param refusal empty: takes it */
+    @PostMapping("/demo/feed")
+    String play(
+            @RequestParam String channel,
+            @RequestParam String externalId,
+            @RequestParam(required = false) Kind refusal) {
+        obstacles.put(channel, externalId, refusal);
+        return "redirect:/demo/feed";
     }
 }

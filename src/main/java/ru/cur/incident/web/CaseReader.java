@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import ru.cur.incident.IncidentAccess;
 import ru.cur.incident.IncidentCards;
 import ru.cur.incident.IncidentNumber;
+import ru.cur.reply.Answers;
+import ru.cur.reply.Publications;
 import ru.cur.sla.clock.Clocks;
 import ru.cur.sla.ledger.TimeLedger;
 
@@ -14,18 +16,26 @@ class CaseReader {
     private final IncidentCards cards;
     private final Clocks clocks;
     private final TimeLedger ledger;
+    private final Answers answers;
+    private final Publications publications;
 
-    CaseReader(IncidentCards cards, Clocks clocks, TimeLedger ledger) {
+    CaseReader(IncidentCards cards, Clocks clocks, TimeLedger ledger, Answers answers, Publications publications) {
         this.cards = cards;
         this.clocks = clocks;
         this.ledger = ledger;
+        this.answers = answers;
+        this.publications = publications;
     }
 
     /** @throws CaseNotFound when there is no such case, or the reader may not know of it */
     CaseView find(String number, Authentication reader) {
         return cards.find(numberOf(number))
                 .filter(card -> IncidentAccess.mayRead(reader, card.incident()))
-                .map(card -> new CaseView(card, clocks.lines(number), ledger.of(number)))
+                .map(card -> new CaseView(
+                        card,
+                        clocks.lines(number),
+                        ledger.of(number),
+                        AnswerLine.of(answers.all(number), publications.of(number))))
                 .orElseThrow(() -> new CaseNotFound(number));
     }
 
