@@ -88,13 +88,14 @@ class StoriesBrowserTest {
                 .types("Ссылка на фото или акт", "https://photo.example/stadium.jpg")
                 .completes()
                 .opensTask("Мои задачи", "Подготовить ответ", number)
-                .types("Ответ автору", "Здравствуйте! Стадион скосили.")
+                .types("Что сделано", "Стадион скосили.")
+                .composes("Здравствуйте, Светлана!\n\nСтадион скосили.")
                 .completes()
                 .logsOut();
 
         browser.logsIn("curator")
                 .opensTask("Ответы на согласовании", "Согласовать ответ", number)
-                .sees("Здравствуйте! Стадион скосили.")
+                .sees("Стадион скосили.")
                 .claims()
                 .chooses("Вернуть на доработку")
                 .chooses("Ответили не на все вопросы")
@@ -105,7 +106,8 @@ class StoriesBrowserTest {
         browser.logsIn("vladivostok")
                 .opensTask("Мои задачи", "Подготовить ответ", number)
                 .sees("когда косить будут в следующий раз")
-                .types("Ответ автору", "Стадион скосили, следующий покос через три недели.")
+                .types("Что сделано", "Стадион скосили, следующий покос через три недели.")
+                .composes("Здравствуйте, Светлана!\n\nСтадион скосили, следующий покос через три недели.")
                 .completes()
                 .logsOut();
 
@@ -113,12 +115,12 @@ class StoriesBrowserTest {
                 .opensTask("Ответы на согласовании", "Согласовать ответ", number)
                 .claims()
                 .chooses("Согласовать и опубликовать")
-                .completes()
-                .opens("/demo/feed?text=ПАЦАЕВА")
+                .completes();
+        comesTo(number, "CLOSED");
+        browser.opens("/demo/feed?text=ПАЦАЕВА")
                 .sees("следующий покос через три недели")
                 .opens("/demo/feed?text=такого никто не писал")
                 .sees("Таких сообщений нет.");
-        assertThat(status(number)).isEqualTo("CLOSED");
 
         browser.opens("/reports").sees("Администрация Владивостока").picture("reports");
     }
@@ -155,9 +157,11 @@ class StoriesBrowserTest {
                 .types("Что и когда будет сделано", "Колодец ограждён, крышка заказана")
                 .completes()
                 .opensTask("Мои задачи", "Подготовить ответ", number)
-                .types("Ответ автору", "Колодец оградили, новую крышку установим до " + date)
-                .chooses("В ответе обещан срок")
-                .typesDate("Когда будет выполнено", date)
+                .types("Что сделано", "Колодец оградили.")
+                .types("Что будет сделано", "Установим новую крышку.")
+                .typesDate("К какому дню", date)
+                .composes("Здравствуйте, Светлана!\n\nКолодец оградили.\n\nУстановим новую крышку. Срок: до " + date
+                        + ".")
                 .completes()
                 .logsOut();
 
@@ -167,7 +171,7 @@ class StoriesBrowserTest {
                 .chooses("Согласовать и опубликовать")
                 .completes()
                 .logsOut();
-        assertThat(status(number)).isEqualTo("ON_CONTROL");
+        comesTo(number, "ON_CONTROL");
 
         browser.logsIn("primvodokanal")
                 .opensTask("На контроле", "Подтвердить выполнение", number)
@@ -182,11 +186,11 @@ class StoriesBrowserTest {
                 .sees("Новая крышка люка установлена.")
                 .claims()
                 .chooses("Согласовать и опубликовать")
-                .completes()
-                .opens("/demo/feed")
+                .completes();
+        comesTo(number, "CLOSED");
+        browser.opens("/demo/feed")
                 .sees("Новая крышка люка установлена.")
-                .sees("новую крышку установим до " + date);
-        assertThat(status(number)).isEqualTo("CLOSED");
+                .sees("Установим новую крышку. Срок: до " + date);
     }
 
     @Test
@@ -293,6 +297,11 @@ class StoriesBrowserTest {
         JsonNode found = await().atMost(Duration.ofSeconds(30))
                 .until(() -> http.as("admin").get(list).json(), elements -> !elements.isEmpty());
         return found.get(found.size() - 1).get(field).asText();
+    }
+
+    /** What is published goes out a moment after the person has said so. */
+    private void comesTo(String number, String status) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(number).equals(status));
     }
 
     private static String encoded(String text) {

@@ -1,0 +1,318 @@
+package ru.cur.reply.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.TOLD_BY_PHONE;
+import static ru.cur.CaseSteps.answered;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.ClockedTest;
+import ru.cur.NetworkOutage;
+import ru.cur.ProcessJourney;
+import ru.cur.reply.Answer;
+import ru.cur.reply.Answers;
+import ru.cur.reply.Delivery;
+import ru.cur.reply.Publications;
+import ru.cur.reply.ReplyPublisher.Reply;
+import ru.cur.reply.ReplyRefused;
+import ru.cur.reply.ReplyWay;
+
+class RefusedPublicationProcessTest extends ClockedTest {
+    private static final Map<String, Object> PRIVATELY = Map.of("publishWayCode", "PRIVATE_MESSAGE");
+
+    @Autowired
+    private NetworkOutage network;
+
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Of the message that began a case, by its number. */
+    private final Map<String, String> externalIds = new HashMap<>();
+
+    @BeforeEach
+    @AfterEach
+    void theNetworkIsWell() {
+        network.end();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReplyRefused.Kind.class,
+            names = {"NO_CHANNEL"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("Сеть отказала окончательно: в задаче сказано почему, попытки не повторяются")
+    void aRefusalIsAnOutcome(ReplyRefused.Kind kind) {
+        ProcessJourney journey = answered(registered("vk", "Трава"));
+        network.refuse("vk", externalIdOf(journey), ReplyWay.REPLY, kind);
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .hasPassed("errorEvent_channelUnavailable")
+                .isWaitingAt("userTask_publishManually")
+                .hasStatus("PUBLISH_FAILED");
+        assertThat(publications.next(journey.number(), null)).hasValueSatisfying(next -> {
+            assertThat(next.reason()).isEqualTo(kind.title());
+            assertThat(next.recipient().authorName()).isEqualTo("Мария Тестова");
+            assertThat(next.left()).isEqualTo(1);
+        });
+        assertThat(history(journey)).contains("ВКонтакте, Мария Тестова: " + kind.title());
+        journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE)
+                .isOver()
+                .hasStatus("CLOSED");
+    }
+
+    @Test
+    @DisplayName("Комментарий удалён: оператор выбирает личное сообщение, программа отправляет его")
+    void aPrivateMessageGoesInstead() {
+        ProcessJourney journey = answered(registered("vk", "Трава"));
+        network.refuse("vk", externalIdOf(journey), ReplyWay.REPLY, ReplyRefused.Kind.MESSAGE_DELETED);
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .completes("userTask_publishManually", "operator", PRIVATELY)
+                .isOver()
+                .hasStatus("CLOSED");
+        assertThat(network.taken().values()).singleElement().satisfies(reply -> {
+            assertThat(reply.way()).isEqualTo(ReplyWay.PRIVATE_MESSAGE);
+            assertThat(reply.place().authorId()).isEqualTo("id1");
+            assertThat(reply.text()).isEqualTo("Здравствуйте! Траву скосили и вывезли.");
+            assertThat(reply.files()).isEmpty();
+        });
+        assertThat(publications.of(journey.number())).singleElement().satisfies(delivery -> {
+            assertThat(delivery.way()).isEqualTo(ReplyWay.PRIVATE_MESSAGE);
+            assertThat(delivery.state()).isEqualTo(Delivery.State.PUBLISHED);
+            assertThat(delivery.permalink()).startsWith("https://network.example/");
+        });
+    }
+
+    @Test
+    @DisplayName("И личные сообщения закрыты: задача вернулась, оператор опубликовал сам и дал ссылку на снимок")
+    void aRefusedWayComesBack() {
+        ProcessJourney journey = answered(registered("vk", "Трава"));
+        network.refuse("vk", externalIdOf(journey), ReplyWay.REPLY, ReplyRefused.Kind.COMMENTS_CLOSED);
+        network.refuse(
+                "vk", externalIdOf(journey), ReplyWay.PRIVATE_MESSAGE, ReplyRefused.Kind.PRIVATE_MESSAGES_CLOSED);
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .completes("userTask_publishManually", "operator", PRIVATELY)
+                .isWaitingAt("userTask_publishManually");
+        assertThat(publications.next(journey.number(), null).orElseThrow().reason())
+                .isEqualTo(ReplyRefused.Kind.PRIVATE_MESSAGES_CLOSED.title());
+        assertThat(history(journey))
+                .contains(ReplyRefused.Kind.COMMENTS_CLOSED.title(), ReplyRefused.Kind.PRIVATE_MESSAGES_CLOSED.title());
+        journey.completes(
+                        "userTask_publishManually",
+                        "operator",
+                        Map.of("publishWayCode", "BY_HAND", "publishedUrl", "https://disk.example/screen.png"))
+                .isOver()
+                .hasStatus("CLOSED");
+        assertThat(publications.of(journey.number()))
+                .singleElement()
+                .extracting(Delivery::way, Delivery::permalink, Delivery::publishedBy)
+                .containsExactly(ReplyWay.BY_HAND, "https://disk.example/screen.png", "operator");
+    }
+
+    @Test
+    @DisplayName("Три автора в одном инциденте: каждому свой ответ, отказавшему в Telegram – в другом его сообщении")
+    void everyAuthorOfAMergedCaseGetsHisOwnReply() {
+        ProcessJourney master = answered(registered("vk", "Трава у школы"));
+        ProcessJourney second = attach("vk", "Трава по пояс", master);
+        attach("telegram", "Трава, клещи", master);
+        String refused = externalIdOf(second);
+        network.serve("vk");
+        network.refuse("vk", refused, ReplyWay.REPLY, ReplyRefused.Kind.MESSAGE_DELETED);
+        master.completes("userTask_approveResponse", "curator", APPROVE).isWaitingAt("userTask_publishManually");
+        assertThat(publications.of(master.number()))
+                .extracting(Delivery::channel, Delivery::state)
+                .containsExactlyInAnyOrder(
+                        tuple("vk", Delivery.State.PUBLISHED),
+                        tuple("vk", Delivery.State.REFUSED),
+                        tuple("telegram", Delivery.State.PUBLISHED));
+        assertThat(master.column("first_published_at")).isNull();
+        long telegram = messageOf("telegram", master);
+        assertThat(publications.next(master.number(), null).orElseThrow().elsewhere())
+                .extracting(other -> other.messageId())
+                .containsExactly(telegram);
+        assertThatThrownBy(() -> master.completes(
+                        "userTask_publishManually",
+                        "operator",
+                        Map.of("publishWayCode", "OTHER_CHANNEL", "otherMessageId", "1")))
+                .hasStackTraceContaining("Выберите другой канал из списка");
+        master.completes(
+                        "userTask_publishManually",
+                        "operator",
+                        Map.of("publishWayCode", "OTHER_CHANNEL", "otherMessageId", String.valueOf(telegram)))
+                .isOver()
+                .hasStatus("CLOSED");
+        assertThat(answers.latest(master.number()).orElseThrow().state()).isEqualTo(Answer.State.PUBLISHED);
+    }
+
+    @Test
+    @DisplayName("Два отказа: задача по очереди показывает каждого автора, цикл идёт, пока ответ не получат все")
+    void theTaskAsksForOneAuthorAfterTheOther() {
+        ProcessJourney master = answered(registered("vk", "Трава"));
+        ProcessJourney second = attach("vk", "Трава по пояс", master);
+        String one = externalIdOf(master);
+        network.refuse("vk", externalIdOf(second), ReplyWay.REPLY, ReplyRefused.Kind.AUTHOR_BLOCKED);
+        network.refuse("vk", one, ReplyWay.REPLY, ReplyRefused.Kind.MESSAGE_DELETED);
+        master.completes("userTask_approveResponse", "curator", APPROVE);
+        assertThat(publications.next(master.number(), null).orElseThrow().left())
+                .isEqualTo(2);
+        master.completes("userTask_publishManually", "operator", TOLD_BY_PHONE)
+                .isWaitingAt("userTask_publishManually")
+                .hasStatus("PUBLISH_FAILED");
+        assertThat(publications.next(master.number(), null).orElseThrow().left())
+                .isEqualTo(1);
+        master.completes("userTask_publishManually", "curator", PRIVATELY)
+                .isOver()
+                .hasStatus("CLOSED");
+    }
+
+    @Test
+    @DisplayName("Автор звонил по телефону: программа там не отвечает, оператор читает ответ вслух и записывает")
+    void theAuthorIsToldByPhone() {
+        ProcessJourney journey = answered(registered("phone", "Трава на стадионе"))
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .isWaitingAt("userTask_publishManually")
+                .hasStatus("PUBLISH_FAILED");
+        refuses(journey, Map.of(), "Выберите, как передать ответ автору");
+        refuses(journey, Map.of("publishWayCode", "PIGEON"), "Выберите, как передать ответ автору");
+        refuses(journey, PRIVATELY, "программа не пишет личных сообщений");
+        refuses(journey, Map.of("publishWayCode", "OTHER_CHANNEL"), "Выберите другой канал из списка");
+        refuses(
+                journey,
+                Map.of("publishWayCode", "OTHER_CHANNEL", "otherMessageId", "первое"),
+                "Выберите другой канал из списка");
+        refuses(journey, Map.of("publishWayCode", "BY_HAND"), "Укажите ссылку на опубликованный ответ");
+        refuses(
+                journey,
+                Map.of("publishWayCode", "BY_HAND", "publishedUrl", "javascript:alert(1)"),
+                "Ссылка должна начинаться");
+        refuses(journey, Map.of("publishWayCode", "BY_PHONE"), "Напишите, когда и кому");
+        journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE)
+                .isOver()
+                .hasStatus("CLOSED");
+    }
+
+    private static void refuses(ProcessJourney journey, Map<String, Object> form, String sentence) {
+        assertThatThrownBy(() -> journey.completes("userTask_publishManually", "operator", form))
+                .hasStackTraceContaining(sentence);
+        journey.isWaitingAt("userTask_publishManually");
+    }
+
+    @Test
+    @DisplayName("Сеть приняла ответ, а связь оборвалась: повтор с тем же ключом, в сети один ответ")
+    void whatTheNetworkHasTakenIsNotPublishedTwice() {
+        ProcessJourney journey = answered(registered("vk", "Трава"));
+        network.dieAfterTheNextReply("vk");
+        assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
+                .hasStackTraceContaining("Сеть не отвечает (ВКонтакте), ответ получили 0 из 1 авторов");
+        Map<String, Reply> first = network.taken();
+        assertThat(first).hasSize(1);
+        assertThat(publications.of(journey.number())).isEmpty();
+        journey.triesAgain().isOver().hasStatus("CLOSED");
+        assertThat(network.taken()).isEqualTo(first);
+        assertThat(publications.of(journey.number())).singleElement().satisfies(delivery -> assertThat(first)
+                .containsKey(delivery.permalink().replace("https://network.example/", "")));
+    }
+
+    @Test
+    @DisplayName(
+            "Одна сеть не отвечает: остальные авторы получили ответ и не получат второго, повтор начинает с того, кто ждёт")
+    void oneNetworkDoesNotHoldTheOthersBack() {
+        ProcessJourney master = answered(registered("vk", "Трава"));
+        attach("telegram", "Трава по пояс", master);
+        attach("vk", "Трава и клещи", master);
+        network.serve("vk");
+        network.begin("telegram");
+        assertThatThrownBy(() -> master.completes("userTask_approveResponse", "curator", APPROVE))
+                .hasStackTraceContaining("Сеть не отвечает (Telegram), ответ получили 2 из 3 авторов");
+        Map<String, Reply> answeredInVk = network.taken();
+        assertThat(answeredInVk).hasSize(2);
+        assertThat(publications.of(master.number()))
+                .extracting(Delivery::channel, Delivery::state)
+                .containsExactly(tuple("vk", Delivery.State.PUBLISHED), tuple("vk", Delivery.State.PUBLISHED));
+        assertThatThrownBy(master::triesAgain).hasStackTraceContaining("Сеть не отвечает (Telegram)");
+        assertThat(network.taken()).isEqualTo(answeredInVk);
+        network.begin("");
+        master.triesAgain().isOver().hasStatus("CLOSED");
+        assertThat(network.taken()).isEqualTo(answeredInVk);
+        assertThat(publications.of(master.number()))
+                .hasSize(3)
+                .allMatch(delivery -> delivery.state() == Delivery.State.PUBLISHED);
+    }
+
+    @Test
+    @DisplayName("Отказ и сбой в одной попытке: отказ не забыт, в истории он один раз")
+    void aRefusalBesideAFailureIsToldOnce() {
+        ProcessJourney master = answered(registered("vk", "Трава"));
+        attach("telegram", "Трава по пояс", master);
+        network.refuse("vk", externalIdOf(master), ReplyWay.REPLY, ReplyRefused.Kind.MESSAGE_DELETED);
+        network.begin("telegram");
+        assertThatThrownBy(() -> master.completes("userTask_approveResponse", "curator", APPROVE))
+                .hasStackTraceContaining("Сеть не отвечает (Telegram)");
+        assertThat(history(master)).doesNotContain("сообщение автора удалено");
+        network.begin("");
+        master.triesAgain().isWaitingAt("userTask_publishManually");
+        assertThat(history(master)).containsOnlyOnce("сообщение автора удалено");
+        master.completes("userTask_publishManually", "operator", TOLD_BY_PHONE).isOver();
+        assertThat(history(master)).containsOnlyOnce("сообщение автора удалено");
+    }
+
+    private ProcessJourney registered(String channel, String text) {
+        ProcessJourney journey = journeys.registered(channel, text);
+        externalIds.put(
+                journey.number(),
+                jdbc.sql(
+                                "select external_id from message where incident_id = (select id from incident where number = :number)")
+                        .param("number", journey.number())
+                        .query(String.class)
+                        .single());
+        return journey;
+    }
+
+    private ProcessJourney attach(String channel, String text, ProcessJourney master) {
+        return registered(channel, text)
+                .completes(
+                        "userTask_triageMessage",
+                        "operator",
+                        Map.of("triageOutcome", "MERGE", "targetNumber", master.number()))
+                .isOver();
+    }
+
+    /** Of the message that began the case, wherever it belongs by now. */
+    private String externalIdOf(ProcessJourney journey) {
+        return externalIds.get(journey.number());
+    }
+
+    private long messageOf(String channel, ProcessJourney journey) {
+        return jdbc.sql("select id from message where channel = :channel"
+                        + " and incident_id = (select id from incident where number = :number)")
+                .param("channel", channel)
+                .param("number", journey.number())
+                .query(Long.class)
+                .single();
+    }
+
+    private String history(ProcessJourney journey) {
+        List<String> lines = jdbc.sql("select kind || ': ' || coalesce(details, '') from incident_event"
+                        + " where incident_id = (select id from incident where number = :number) order by id")
+                .param("number", journey.number())
+                .query(String.class)
+                .list();
+        return String.join("\n", lines);
+    }
+}
