@@ -7,51 +7,19 @@ import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.TOLD_BY_PHONE;
 import static ru.cur.CaseSteps.answered;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import ru.cur.ClockedTest;
-import ru.cur.NetworkOutage;
 import ru.cur.ProcessJourney;
 import ru.cur.reply.Answer;
-import ru.cur.reply.Answers;
 import ru.cur.reply.Delivery;
-import ru.cur.reply.Publications;
-import ru.cur.reply.ReplyPublisher.Reply;
 import ru.cur.reply.ReplyRefused;
 import ru.cur.reply.ReplyWay;
 
-class RefusedPublicationProcessTest extends ClockedTest {
+class RefusedPublicationProcessTest extends PublicationWalk {
     private static final Map<String, Object> PRIVATELY = Map.of("publishWayCode", "PRIVATE_MESSAGE");
-
-    @Autowired
-    private NetworkOutage network;
-
-    @Autowired
-    private Answers answers;
-
-    @Autowired
-    private Publications publications;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    /** Of the message that began a case, by its number. */
-    private final Map<String, String> externalIds = new HashMap<>();
-
-    @BeforeEach
-    @AfterEach
-    void theNetworkIsWell() {
-        network.end();
-    }
 
     @ParameterizedTest
     @EnumSource(
@@ -211,108 +179,5 @@ class RefusedPublicationProcessTest extends ClockedTest {
         assertThatThrownBy(() -> journey.completes("userTask_publishManually", "operator", form))
                 .hasStackTraceContaining(sentence);
         journey.isWaitingAt("userTask_publishManually");
-    }
-
-    @Test
-    @DisplayName("Сеть приняла ответ, а связь оборвалась: повтор с тем же ключом, в сети один ответ")
-    void whatTheNetworkHasTakenIsNotPublishedTwice() {
-        ProcessJourney journey = answered(registered("vk", "Трава"));
-        network.dieAfterTheNextReply("vk");
-        assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
-                .hasStackTraceContaining("Сеть не отвечает (ВКонтакте), ответ получили 0 из 1 авторов");
-        Map<String, Reply> first = network.taken();
-        assertThat(first).hasSize(1);
-        assertThat(publications.of(journey.number())).isEmpty();
-        journey.triesAgain().isOver().hasStatus("CLOSED");
-        assertThat(network.taken()).isEqualTo(first);
-        assertThat(publications.of(journey.number())).singleElement().satisfies(delivery -> assertThat(first)
-                .containsKey(delivery.permalink().replace("https://network.example/", "")));
-    }
-
-    @Test
-    @DisplayName(
-            "Одна сеть не отвечает: остальные авторы получили ответ и не получат второго, повтор начинает с того, кто ждёт")
-    void oneNetworkDoesNotHoldTheOthersBack() {
-        ProcessJourney master = answered(registered("vk", "Трава"));
-        attach("telegram", "Трава по пояс", master);
-        attach("vk", "Трава и клещи", master);
-        network.serve("vk");
-        network.begin("telegram");
-        assertThatThrownBy(() -> master.completes("userTask_approveResponse", "curator", APPROVE))
-                .hasStackTraceContaining("Сеть не отвечает (Telegram), ответ получили 2 из 3 авторов");
-        Map<String, Reply> answeredInVk = network.taken();
-        assertThat(answeredInVk).hasSize(2);
-        assertThat(publications.of(master.number()))
-                .extracting(Delivery::channel, Delivery::state)
-                .containsExactly(tuple("vk", Delivery.State.PUBLISHED), tuple("vk", Delivery.State.PUBLISHED));
-        assertThatThrownBy(master::triesAgain).hasStackTraceContaining("Сеть не отвечает (Telegram)");
-        assertThat(network.taken()).isEqualTo(answeredInVk);
-        network.begin("");
-        master.triesAgain().isOver().hasStatus("CLOSED");
-        assertThat(network.taken()).isEqualTo(answeredInVk);
-        assertThat(publications.of(master.number()))
-                .hasSize(3)
-                .allMatch(delivery -> delivery.state() == Delivery.State.PUBLISHED);
-    }
-
-    @Test
-    @DisplayName("Отказ и сбой в одной попытке: отказ не забыт, в истории он один раз")
-    void aRefusalBesideAFailureIsToldOnce() {
-        ProcessJourney master = answered(registered("vk", "Трава"));
-        attach("telegram", "Трава по пояс", master);
-        network.refuse("vk", externalIdOf(master), ReplyWay.REPLY, ReplyRefused.Kind.MESSAGE_DELETED);
-        network.begin("telegram");
-        assertThatThrownBy(() -> master.completes("userTask_approveResponse", "curator", APPROVE))
-                .hasStackTraceContaining("Сеть не отвечает (Telegram)");
-        assertThat(history(master)).doesNotContain("сообщение автора удалено");
-        network.begin("");
-        master.triesAgain().isWaitingAt("userTask_publishManually");
-        assertThat(history(master)).containsOnlyOnce("сообщение автора удалено");
-        master.completes("userTask_publishManually", "operator", TOLD_BY_PHONE).isOver();
-        assertThat(history(master)).containsOnlyOnce("сообщение автора удалено");
-    }
-
-    private ProcessJourney registered(String channel, String text) {
-        ProcessJourney journey = journeys.registered(channel, text);
-        externalIds.put(
-                journey.number(),
-                jdbc.sql(
-                                "select external_id from message where incident_id = (select id from incident where number = :number)")
-                        .param("number", journey.number())
-                        .query(String.class)
-                        .single());
-        return journey;
-    }
-
-    private ProcessJourney attach(String channel, String text, ProcessJourney master) {
-        return registered(channel, text)
-                .completes(
-                        "userTask_triageMessage",
-                        "operator",
-                        Map.of("triageOutcome", "MERGE", "targetNumber", master.number()))
-                .isOver();
-    }
-
-    /** Of the message that began the case, wherever it belongs by now. */
-    private String externalIdOf(ProcessJourney journey) {
-        return externalIds.get(journey.number());
-    }
-
-    private long messageOf(String channel, ProcessJourney journey) {
-        return jdbc.sql("select id from message where channel = :channel"
-                        + " and incident_id = (select id from incident where number = :number)")
-                .param("channel", channel)
-                .param("number", journey.number())
-                .query(Long.class)
-                .single();
-    }
-
-    private String history(ProcessJourney journey) {
-        List<String> lines = jdbc.sql("select kind || ': ' || coalesce(details, '') from incident_event"
-                        + " where incident_id = (select id from incident where number = :number) order by id")
-                .param("number", journey.number())
-                .query(String.class)
-                .list();
-        return String.join("\n", lines);
     }
 }
