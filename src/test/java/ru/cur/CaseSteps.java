@@ -26,7 +26,22 @@ public final class CaseSteps {
     public static final Map<String, Object> ANSWER =
             Map.of("promiseGiven", false, "responseText", "Здравствуйте! Траву скосили и вывезли.");
 
+    public static final Map<String, Object> EMERGENCY_CALL = Map.of(
+            "emergencyServiceCode",
+            "EDDS",
+            "emergencyOutcome",
+            "ACCEPTED",
+            "spokeWithText",
+            "Диспетчер Иванова, вызов 118",
+            "callText",
+            "Бригада выехала");
+
     private CaseSteps() {}
+
+    /** A curator has found a body. */
+    public static Map<String, Object> assigned(String body) {
+        return Map.of("assignOutcome", "ASSIGN", "bodyId", body);
+    }
 
     /** Sorted to a category of a municipality; the directory finds the body. */
     public static Map<String, Object> route(String category, String municipality) {

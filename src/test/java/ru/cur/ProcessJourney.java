@@ -75,6 +75,11 @@ public final class ProcessJourney {
         return runsJobs();
     }
 
+    /** The author says nothing of the final answer until his time for that is over. */
+    public ProcessJourney closes() {
+        return hasStatus("ANSWERED").fires("timerEvent_feedbackOver");
+    }
+
     /** A person takes the task and completes it; what follows at once runs too. */
     public ProcessJourney completes(String task, String person, Map<String, Object> form) {
         Task waiting = task(task);

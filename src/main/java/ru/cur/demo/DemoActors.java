@@ -105,11 +105,19 @@ final class DemoActors {
     }
 
     private static Map<String, Object> emergencyCall() {
-        return form("emergencyServiceCode", "EDDS", "callText", "Приняла диспетчер, бригада выехала");
+        return form(
+                "emergencyServiceCode",
+                "EDDS",
+                "emergencyOutcome",
+                "ACCEPTED",
+                "spokeWithText",
+                "Диспетчер ЕДДС, вызов принят",
+                "callText",
+                "Бригада выехала");
     }
 
     private Map<String, Object> assignment() {
-        return form("bodyId", demoCase.body(), "assignText", "Уточнено по балансодержателю");
+        return form("assignOutcome", "ASSIGN", "bodyId", demoCase.body(), "assignText", "Уточнено по балансодержателю");
     }
 
     private Map<String, Object> acceptance() {

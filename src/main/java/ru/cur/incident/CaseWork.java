@@ -55,13 +55,21 @@ public class CaseWork {
         }
         Optional<Responsible> responsible = directory.responsibleFor(
                 kind, incident.municipalityCode(), clock.instant().atZone(zone).toLocalDate());
-        responsible.ifPresent(
-                found -> send(number, found.organisation().id(), IncidentHistory.SYSTEM, found.explanation()));
-        return responsible.map(found -> found.organisation().id());
+        Optional<Responsible> lawful = responsible.filter(
+                found -> !found.organisation().id().equals(incident.marks().complaintAgainstId()));
+        lawful.ifPresent(found -> send(number, found.organisation().id(), IncidentHistory.SYSTEM, found.explanation()));
+        return lawful.map(found -> found.organisation().id());
     }
 
-    /** Sends the case to a body. @throws CaseRefusal when there is no such body */
+    /**
+     * Sends the case to a body.
+     *
+     * @throws CaseRefusal when there is no such body, or it is the one that the appeal complains about (59-FZ, article 8, part 6)
+     */
     public void send(IncidentNumber number, String bodyId, String actor, String why) {
+        if (bodyId.equals(incidents.find(number).orElseThrow().marks().complaintAgainstId())) {
+            throw new CaseRefusal("Жалобу нельзя направить тому, на кого жалуются (статья 8, часть 6 59-ФЗ)");
+        }
         String body = directory
                 .organisation(bodyId)
                 .orElseThrow(() -> new CaseRefusal("Организация «%s» не найдена в справочнике".formatted(bodyId)))
@@ -98,6 +106,11 @@ public class CaseWork {
                                 .map(o -> o.shortName())
                                 .orElse(suggestedBodyId);
         history.add(number, actor, "Возвращено: " + reasonTitle, text + suggestion);
+    }
+
+    /** Nobody can be given the case: it is sorted once more. */
+    public void backToTriage(IncidentNumber number, String why, String actor) {
+        history.add(number, actor, "Возвращено на разбор", why);
     }
 
     /**

@@ -32,8 +32,10 @@ public record Incident(
         Instant controlDue,
         Instant firstPublishedAt,
         Instant closedAt,
+        int returns,
         int reopenNo,
-        int brokenPromises) {
+        int brokenPromises,
+        Marks marks) {
 
     static Incident registered(
             IncidentNumber number,
@@ -65,12 +67,33 @@ public record Incident(
                 null,
                 null,
                 0,
-                0);
+                0,
+                0,
+                Marks.NONE);
     }
 
     /** Whether a person has read the message and decided what it is about. */
     public boolean isSorted() {
         return triagedAt != null;
+    }
+
+    /**
+     * What is noted beside the status.
+     *
+     * @param restriction why only named people may see the case; null when everybody may
+     * @param originalDeleted whether the author has deleted his message in the network
+     * @param repeatOf the case about the same thing that ended not long ago; null without one
+     * @param massNumber the case whose answer this one waits for; null when it has its own work
+     * @param complaintAgainstId the body that the appeal complains about; null without one
+     */
+    public record Marks(
+            Restriction restriction,
+            boolean personalControl,
+            boolean originalDeleted,
+            IncidentNumber repeatOf,
+            IncidentNumber massNumber,
+            String complaintAgainstId) {
+        static final Marks NONE = new Marks(null, false, false, null, null, null);
     }
 
     /** What the words of the message suggest before a person has read it; null where they suggest nothing. */

@@ -20,6 +20,7 @@ class IncidentRecipients implements Recipients {
         // A message that is attached in this moment is answered by this answer, or refused: see Triage.attach.
         Incident kept = incidents.findForChange(new IncidentNumber(number)).orElseThrow();
         return messages.of(kept.number()).stream()
+                .filter(message -> !message.followUp())
                 .map(message ->
                         new Recipient(message.id(), message.channel(), message.externalId(), message.authorName()))
                 .toList();

@@ -116,8 +116,27 @@ class IncidentStore {
                 moment(row, "control_due"),
                 moment(row, "first_published_at"),
                 moment(row, "closed_at"),
+                row.getInt("returns"),
                 row.getInt("reopen_no"),
-                row.getInt("broken_promises"));
+                row.getInt("broken_promises"),
+                marks(row));
+    }
+
+    private static Incident.Marks marks(ResultSet row) throws SQLException {
+        return new Incident.Marks(
+                Optional.ofNullable(row.getString("restriction"))
+                        .map(Restriction::valueOf)
+                        .orElse(null),
+                row.getBoolean("personal_control"),
+                row.getTimestamp("original_deleted_at") != null,
+                number(row, "repeat_of"),
+                number(row, "mass_number"),
+                row.getString("complaint_against_id"));
+    }
+
+    private static IncidentNumber number(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? null : new IncidentNumber(value);
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

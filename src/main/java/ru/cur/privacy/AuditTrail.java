@@ -11,6 +11,7 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import ru.cur.platform.AuditedAct;
 import ru.cur.platform.security.AccessRefused;
 
 /** Who came in, who tried to, and who asked for what is not his. Rows are only ever added. */
@@ -25,6 +26,11 @@ class AuditTrail {
     AuditTrail(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @EventListener
+    void on(AuditedAct act) {
+        add(act.actor(), act.kind(), act.details(), null);
     }
 
     @EventListener

@@ -25,7 +25,9 @@ public record Answer(
     /** Whether the answer ends the case or promises a date. */
     public enum Kind {
         FINAL,
-        INTERIM
+        INTERIM,
+        QUESTION,
+        NOTICE
     }
 
     /** How far the version has come. */

@@ -51,6 +51,27 @@ public class Answers {
         return version;
     }
 
+    public int addMessage(String number, Answer.Kind kind, String text, String actor) {
+        return jdbc.sql("insert into answer (incident_id, version, kind, text, state, drafted_by, drafted_at)"
+                        + " select id, coalesce((select max(version) from answer where incident_id = incident.id), 0) + 1,"
+                        + " :kind, :text, 'APPROVED', :actor, :at from incident where number = :number"
+                        + " returning version")
+                .param("kind", kind.name())
+                .param("text", text)
+                .param("actor", actor)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("number", number)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Answer version(String number, int version) {
+        return of(number).stream()
+                .filter(answer -> answer.version() == version)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Sends the latest version back. */
     public void sendBack(String number, String reasonTitle, String text, String actor) {
         decide(number, Answer.State.RETURNED, reasonTitle, text, actor);

@@ -69,6 +69,7 @@ class FormContext {
         context.put(
                 "contextAnswer",
                 card.answers().isEmpty() ? "" : last(card.answers()).text());
+        context.put("contextDisposal", lastDetails(card, "Предложено оставить без ответа"));
         context.put("contextWork", work(card));
         context.put("contextPromise", promise(card));
         describeMessages(card, context);

@@ -229,7 +229,10 @@ final class CodeRules extends Rules {
     }
 
     private static String withoutBeans(String diagram) {
-        return diagram.replaceAll("delegateExpression=\"[^\"]*\"", "").replace("&#39;", "'");
+        return diagram.replaceAll("delegateExpression=\"[^\"]*\"", "")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">");
     }
 
     private static Set<String> features(Collection<String> files) {

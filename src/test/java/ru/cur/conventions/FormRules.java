@@ -16,7 +16,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class FormRules extends Rules {
     /** Of a clock of the case, or computed for the task alone. */
     private static final String DUE_DATE =
-            "#\\{clockDates\\.due\\(incidentNumber, ('[A-Z_]+'|answerClock)\\)}|\\$\\{\\w+Deadline}";
+            "#\\{clockDates\\.due\\(incidentNumber, ('[A-Z_]+'|answerClock)\\)}|\\$\\{\\w+Deadline}"
+                    + "|\\$\\{clockDates\\.inWorkingHours\\(\\d+\\)}";
     /** The case's own; a task that belongs to no case has a fixed one. */
     private static final String PRIORITY = "#\\{clockDates\\.priority\\(incidentNumber\\)}|\\d{1,3}";
 

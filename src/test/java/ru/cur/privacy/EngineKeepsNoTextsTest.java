@@ -32,14 +32,20 @@ class EngineKeepsNoTextsTest {
                 .completes(
                         "userTask_handOverToEmergency",
                         "operator",
-                        marked(Map.of("emergencyServiceCode", "EDDS"), "callText"))
+                        marked(
+                                Map.of("emergencyServiceCode", "EDDS", "emergencyOutcome", "ACCEPTED"),
+                                "spokeWithText",
+                                "callText"))
                 .completes(
                         "userTask_acceptIncident",
                         "vladivostok",
                         marked(
                                 Map.of("acceptanceOutcome", "RETURN", "returnReasonCode", "NOT_ENOUGH_DATA"),
                                 "returnText"))
-                .completes("userTask_assignBody", "curator", marked(Map.of("bodyId", "admVladivostok"), "assignText"))
+                .completes(
+                        "userTask_assignBody",
+                        "curator",
+                        marked(Map.of("assignOutcome", "ASSIGN", "bodyId", "admVladivostok"), "assignText"))
                 .completes("userTask_acceptIncident", "vladivostok", CaseSteps.ACCEPT)
                 .completes(
                         "userTask_doWork",

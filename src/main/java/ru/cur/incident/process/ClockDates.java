@@ -5,6 +5,8 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import ru.cur.incident.CaseTerms;
 import ru.cur.incident.IncidentNumber;
+import ru.cur.sla.Term;
+import ru.cur.sla.TermUnit;
 import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.Clocks;
 
@@ -44,6 +46,11 @@ public class ClockDates {
         return clocks.ladderBegins(incidentNumber, ClockKind.valueOf(clockKind))
                 .map(Date::from)
                 .orElse(NEVER);
+    }
+
+    /** For a task without a clock: so many working hours of the CUR from now. */
+    public Date inWorkingHours(int hours) {
+        return Date.from(terms.fromNow(new Term(hours, TermUnit.WORKING_HOURS)));
     }
 
     /** Priority of a task of the case, 0 to 100. */

@@ -1,6 +1,7 @@
 package ru.cur.incident.process;
 
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ANSWER_READY;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ASSIGN_OUTCOME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_FOUND;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_ID;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_NAME;
@@ -53,5 +54,6 @@ class ResolveBodyDelegate implements JavaDelegate { // serviceTask_resolveBody
         ANSWER_READY.set(execution, false);
         REWORK_REQUIRED.set(execution, false);
         PROMISE_GIVEN.set(execution, false);
+        ASSIGN_OUTCOME.set(execution, AssignOutcome.ASSIGN);
     }
 }

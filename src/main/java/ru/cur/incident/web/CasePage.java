@@ -22,7 +22,7 @@ import ru.cur.incident.IncidentAccess;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
 import ru.cur.incident.PauseReason;
-import ru.cur.incident.TermsRenewal;
+import ru.cur.incident.Requalifications;
 import ru.cur.platform.engine.ChangedMeanwhile;
 import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.ClockRefusal;
@@ -35,14 +35,19 @@ class CasePage {
 
     private final CaseReader cases;
     private final CaseClockActs acts;
-    private final TermsRenewal renewal;
+    private final Requalifications requalifications;
     private final Directory directory;
     private final CaseFormat format;
 
-    CasePage(CaseReader cases, CaseClockActs acts, TermsRenewal renewal, Directory directory, CaseFormat format) {
+    CasePage(
+            CaseReader cases,
+            CaseClockActs acts,
+            Requalifications requalifications,
+            Directory directory,
+            CaseFormat format) {
         this.cases = cases;
         this.acts = acts;
-        this.renewal = renewal;
+        this.requalifications = requalifications;
         this.directory = directory;
         this.format = format;
     }
@@ -107,8 +112,7 @@ class CasePage {
                 person,
                 model,
                 response,
-                (caseNumber, decider) -> renewal.reclassify(
-                        caseNumber, form.category(), form.parsedRegime(), decider.login(), form.reason()));
+                (caseNumber, decider) -> requalifications.apply(caseNumber, form.parsed(), decider.login()));
     }
 
     private String act(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.CaseSteps;
 import ru.cur.ClockedTest;
 import ru.cur.NetworkOutage;
 import ru.cur.ProcessJourney;
@@ -157,7 +158,7 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .fires("timerEvent_assignmentHalfPassed")
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).containsExactly("curator");
-        journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
+        journey.completes("userTask_assignBody", "curator", CaseSteps.assigned("minZhkh"))
                 .hasPassed("endEvent_clockStopped")
                 .isWaitingAt("userTask_acceptIncident");
     }
@@ -268,6 +269,7 @@ class SlaEscalationProcessTest extends ClockedTest {
         return journey.completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .hasStatus("CLOSED");
     }
 }

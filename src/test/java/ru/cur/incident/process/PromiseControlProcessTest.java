@@ -52,6 +52,7 @@ class PromiseControlProcessTest extends ClockedTest {
                 .completes("userTask_proveCompletion", "vladivostok", PROOF)
                 .isWaitingAt("userTask_approveResponse")
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(journey.column("result")).isEqualTo("SOLVED");
@@ -84,6 +85,7 @@ class PromiseControlProcessTest extends ClockedTest {
                 .completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .hasStatus("CLOSED")
                 .isOver();
         assertThat(journey.column("result")).isEqualTo("SOLVED");

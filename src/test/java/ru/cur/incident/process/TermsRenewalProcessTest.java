@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,9 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
+import ru.cur.incident.Appeals;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
+import ru.cur.incident.Requalification;
+import ru.cur.incident.Requalifications;
 import ru.cur.incident.TermsRenewal;
 import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.ClockMoves;
@@ -38,6 +42,9 @@ import ru.cur.sla.clock.Redatings;
 class TermsRenewalProcessTest extends ClockedTest {
     @Autowired
     private TermsRenewal renewal;
+
+    @Autowired
+    private Requalifications requalifications;
 
     @Autowired
     private Redatings redatings;
@@ -180,7 +187,13 @@ class TermsRenewalProcessTest extends ClockedTest {
     }
 
     private void reclassify(ProcessJourney journey, String category, LegalRegime regime) {
-        renewal.reclassify(new IncidentNumber(journey.number()), category, regime, "curator", "уточнено по телефону");
+        Appeals.JournalEntry journal = regime == LegalRegime.APPEAL_59FZ
+                ? new Appeals.JournalEntry("Ж-" + journey.number(), LocalDate.parse("2026-11-23"), null)
+                : null;
+        requalifications.apply(
+                new IncidentNumber(journey.number()),
+                new Requalification(category, regime, null, null, journal, "уточнено по телефону"),
+                "curator");
     }
 
     private Instant due(ProcessJourney journey, ClockKind kind) {
@@ -191,6 +204,7 @@ class TermsRenewalProcessTest extends ClockedTest {
         journey.completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .isOver();
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -38,10 +39,12 @@ import ru.cur.CurTest;
 import ru.cur.ProcessJourney;
 import ru.cur.ProcessJourneys;
 import ru.cur.escalation.LadderMoment;
+import ru.cur.incident.Appeals;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
-import ru.cur.incident.TermsRenewal;
+import ru.cur.incident.Requalification;
+import ru.cur.incident.Requalifications;
 import ru.cur.sla.Term;
 import ru.cur.sla.TermUnit;
 import ru.cur.sla.calendar.WorkingCalendars;
@@ -87,7 +90,7 @@ class TimersFollowClocksPropertyTest {
         private Clocks clocks;
 
         @Autowired
-        private TermsRenewal renewal;
+        private Requalifications requalifications;
 
         @Autowired
         private WorkingCalendars calendars;
@@ -171,12 +174,16 @@ class TimersFollowClocksPropertyTest {
                                 "нет техники",
                                 "head"));
             case RECLASSIFY ->
-                world.renewal.reclassify(
+                world.requalifications.apply(
                         new IncidentNumber(journey.number()),
-                        List.of("IMPR-1", "HEAT-2", "ROAD-2").get(step.choice() % 3),
-                        LegalRegime.values()[step.choice() % LegalRegime.values().length],
-                        "curator",
-                        "уточнено");
+                        new Requalification(
+                                List.of("IMPR-1", "HEAT-2", "ROAD-2").get(step.choice() % 3),
+                                LegalRegime.values()[step.choice() % LegalRegime.values().length],
+                                null,
+                                null,
+                                new Appeals.JournalEntry(UUID.randomUUID().toString(), inDays(0), null),
+                                "уточнено"),
+                        "curator");
             case NEXT_TIMER -> nextTimer();
             case TIME_PASSES -> journey.after(Duration.ofMinutes(step.choice()));
         }

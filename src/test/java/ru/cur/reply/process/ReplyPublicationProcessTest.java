@@ -32,6 +32,7 @@ class ReplyPublicationProcessTest extends ClockedTest {
         assertThat(journey.column("first_answer_due")).isEqualTo(due);
         journey.completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(answers.of(journey.number()))
