@@ -60,7 +60,7 @@ class FormContext {
         Map<String, Object> context = new LinkedHashMap<>();
         Incident incident = card.incident();
         context.put("caseNumber", incident.number().value());
-        context.put("caseStatus", incident.status().title());
+        context.put("caseStatus", status(incident));
         context.put("caseTerm", term(incident));
         context.put("contextTerms", terms(incident));
         context.put("contextPlace", place(card));
@@ -78,6 +78,12 @@ class FormContext {
         return context;
     }
 
+    /** The status, and what is noted beside it. */
+    private static String status(Incident incident) {
+        return Stream.concat(Stream.of(incident.status().title()), incident.marks().titles().stream())
+                .collect(Collectors.joining(" · "));
+    }
+
     private void describeMessages(IncidentCard card, Map<String, Object> context) {
         if (card.messages().isEmpty()) {
             return;
@@ -89,7 +95,13 @@ class FormContext {
         context.put("messagePermalink", Optional.ofNullable(first.permalink()).orElse(""));
         context.put(
                 "contextMessage",
-                card.messages().stream().map(Message::currentText).collect(Collectors.joining("\n— — —\n")));
+                card.messages().stream().map(FormContext::words).collect(Collectors.joining("\n— — —\n")));
+    }
+
+    private static String words(Message message) {
+        return message.question() == null
+                ? message.currentText()
+                : "Вопрос: %s\n\nИз сообщения: %s".formatted(message.question(), message.currentText());
     }
 
     private static String author(Message message) {

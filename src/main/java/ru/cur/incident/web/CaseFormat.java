@@ -1,5 +1,6 @@
 package ru.cur.incident.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import ru.cur.directory.Directory;
+import ru.cur.directory.Municipality;
 import ru.cur.incident.IncidentHistory;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.ledger.ChargedTime;
@@ -20,11 +22,18 @@ class CaseFormat {
     private static final String UNKNOWN = "—";
 
     private final Directory directory;
+    private final Clock clock;
     private final ZoneId zone;
 
-    CaseFormat(Directory directory, ZoneId zone) {
+    CaseFormat(Directory directory, Clock clock, ZoneId zone) {
         this.directory = directory;
+        this.clock = clock;
         this.zone = zone;
+    }
+
+    /** Those of today. */
+    List<Municipality> municipalities() {
+        return directory.municipalities(clock.instant().atZone(zone).toLocalDate());
     }
 
     /** A part of a bar that is {@link #BAR} wide. */

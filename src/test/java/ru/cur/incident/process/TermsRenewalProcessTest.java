@@ -59,7 +59,7 @@ class TermsRenewalProcessTest extends ClockedTest {
     @DisplayName("Другая тема: срочность и сроки решены заново, от регистрации; таймеры и задачи идут за ними")
     void anotherCategoryCountsFromTheOriginalStart() {
         ProcessJourney journey = accepted(journeys.registered("Трава")).after(Duration.ofMinutes(30));
-        reclassify(journey, "HEAT-2", LegalRegime.SOCIAL_MESSAGE);
+        reclassify(journey, "IMPR-3", LegalRegime.SOCIAL_MESSAGE);
         assertThat(journey.column("severity")).isEqualTo("P1");
         // Four hours from ten o'clock, day and night.
         Instant due = Instant.parse("2026-11-23T04:00:00Z");
@@ -142,7 +142,7 @@ class TermsRenewalProcessTest extends ClockedTest {
     @DisplayName("Ответ на согласовании, инцидент стал аварией: и публиковать его теперь четверть часа, днём и ночью")
     void whatRunsAlreadyGoesOnWithTheNewTerms() {
         ProcessJourney journey = answered(journeys.registered("phone", "Трава"));
-        reclassify(journey, "HEAT-1", LegalRegime.SOCIAL_MESSAGE);
+        reclassify(journey, "HEAT-5", LegalRegime.SOCIAL_MESSAGE);
         journey.completes("userTask_approveResponse", "curator", APPROVE).isWaitingAt("userTask_publishManually");
         assertThat(clocks.open(journey.number(), ClockKind.PUBLICATION)
                         .orElseThrow()

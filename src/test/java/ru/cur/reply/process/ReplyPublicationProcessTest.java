@@ -60,6 +60,7 @@ class ReplyPublicationProcessTest extends ClockedTest {
                         "userTask_publishManually",
                         "operator",
                         Map.of("publishText", "Позвонили автору, ответ зачитан"))
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
     }
