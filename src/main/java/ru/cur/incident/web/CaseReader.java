@@ -29,7 +29,8 @@ class CaseReader {
                 .orElseThrow(() -> new CaseNotFound(number));
     }
 
-    private static IncidentNumber numberOf(String text) {
+    /** @throws CaseNotFound when it is no number of a case */
+    static IncidentNumber numberOf(String text) {
         try {
             return new IncidentNumber(text);
         } catch (IllegalArgumentException notANumber) {
