@@ -1,5 +1,6 @@
 // Sends one file to a case; for the page of a case and for the forms of Tasklist. What goes wrong is one Russian sentence.
 const OFFLINE = 'Файл не отправлен: нет связи или он слишком большой. Проверьте и повторите.';
+const FAILED = 'Файл не отправлен. Повторите; если ошибка останется, сообщите администратору время.';
 const LOGGED_OUT = 'Файл не отправлен: вход завершён. Войдите в другой вкладке и повторите, введённое здесь сохранится.';
 
 // A lost login must be answered here, not by the browser's own window for a password.
@@ -19,7 +20,7 @@ function answered(request) {
     return answer;
   }
   // The login page, where the file should have been.
-  throw new Error(answer.detail ?? (request.status === 200 || request.status === 401 ? LOGGED_OUT : OFFLINE));
+  throw new Error(answer.detail ?? (request.status === 200 || request.status === 401 ? LOGGED_OUT : FAILED));
 }
 
 /**

@@ -242,6 +242,24 @@ class CaseFilesTest extends ClockedTest {
         assertThat(files.sent(file.id())).isEmpty();
     }
 
+    @Test
+    @DisplayName("Присоединённое сообщение приносит с собой то, что приложил автор")
+    void whatTheAuthorAttachedGoesAlongWithHisMessage() {
+        ProcessJourney first = accepted(journeys.registered("Трава у школы"));
+        ProcessJourney second = journeys.registered("Тоже трава");
+        jdbc.sql("insert into attachment (incident_id, message_id, kind, url, added_at)"
+                        + " select incident.id, message.id, 'LINK', 'https://vk.example/2.jpg', now() from incident"
+                        + " join message on message.incident_id = incident.id where number = :number")
+                .param("number", second.number())
+                .update();
+
+        second.completes(
+                "userTask_triageMessage", "operator", Map.of("triageOutcome", "MERGE", "targetNumber", first.number()));
+
+        assertThat(attachments(first)).extracting(IncidentCard.Attachment::url).contains("https://vk.example/2.jpg");
+        assertThat(attachments(second)).isEmpty();
+    }
+
     private List<String> history(ProcessJourney journey) {
         return jdbc.sql("select e.kind || coalesce(': ' || e.details, '') from incident_event e"
                         + " join incident i on i.id = e.incident_id where i.number = :number order by e.id")
