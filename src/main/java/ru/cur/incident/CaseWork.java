@@ -2,8 +2,8 @@ package ru.cur.incident;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,18 +125,31 @@ public class CaseWork {
         history.add(number, actor, "Отчёт о работе", text);
     }
 
-    /** Keeps a link to a proof; a missing link is no proof and changes nothing. */
+    /** Keeps a link to a proof, or marks the file that it leads to; a missing link is no proof and changes nothing. */
     public void addEvidence(IncidentNumber number, String url, String actor) {
-        if (url == null) {
-            return;
+        if (url != null && !isFileOfTheCase(number, url)) {
+            addLink(number, url, actor);
         }
-        Instant now = clock.instant();
+    }
+
+    private boolean isFileOfTheCase(IncidentNumber number, String url) {
+        OptionalLong file = AttachmentAddress.idIn(url, number);
+        return file.isPresent()
+                && jdbc.sql("update attachment set kind = 'EVIDENCE' where id = :id and file_name is not null"
+                                        + " and incident_id = (select id from incident where number = :number)")
+                                .param("id", file.getAsLong())
+                                .param("number", number.value())
+                                .update()
+                        > 0;
+    }
+
+    private void addLink(IncidentNumber number, String url, String actor) {
         jdbc.sql(
                         "insert into attachment (incident_id, kind, url, title, added_by, added_at)"
                                 + " select id, 'EVIDENCE', :url, 'Подтверждение работ', :actor, :at from incident where number = :number")
                 .param("url", url)
                 .param("actor", actor)
-                .param("at", Timestamp.from(now))
+                .param("at", Timestamp.from(clock.instant()))
                 .param("number", number.value())
                 .update();
     }

@@ -18,14 +18,27 @@ public final class IncidentAccess {
 
     private IncidentAccess() {}
 
-    /** A body's group has the body's id, and its members the authority named after the group. */
     public static boolean mayRead(Authentication reader, Incident incident) {
         if (incident.marks().restriction() != null && !isIn(reader, Role.RESTRICTED)) {
             return false;
         }
-        return reader.getAuthorities().stream()
+        return isOfBody(reader, incident)
+                || reader.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(CUR::contains);
+    }
+
+    /** Who may add to a case, not only read it: the CUR's operators, curators and heads, and the body whose case it is. */
+    public static boolean mayWork(Authentication person, Incident incident) {
+        return mayRead(person, incident)
+                && (isOfBody(person, incident) || isIn(person, Role.OPERATOR) || mayRuleTerms(person));
+    }
+
+    /** A body's group has the body's id, and its members the authority named after the group. */
+    private static boolean isOfBody(Authentication person, Incident incident) {
+        return person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .anyMatch(authority -> CUR.contains(authority) || authority.equals("ROLE_" + incident.bodyId()));
+                .anyMatch(("ROLE_" + incident.bodyId())::equals);
     }
 
     /** Who may put a case under the governor's personal control. */

@@ -184,9 +184,16 @@ class FormContext {
         String report = lastDetails(card, "Отчёт о работе");
         String evidence = card.attachments().stream()
                 .filter(attachment -> attachment.kind().equals("EVIDENCE"))
-                .map(IncidentCard.Attachment::url)
+                .map(FormContext::proof)
                 .collect(Collectors.joining("\n"));
-        return evidence.isEmpty() ? report : report + "\nФото: " + evidence;
+        return evidence.isEmpty() ? report : report + "\n" + evidence;
+    }
+
+    /** Tasklist makes a link of the address. */
+    private static String proof(IncidentCard.Attachment proof) {
+        return proof.fileName() == null
+                ? "Фото: " + proof.url()
+                : "%s «%s»: %s".formatted(proof.title(), proof.fileName(), proof.url());
     }
 
     private static String lastDetails(IncidentCard card, String kind) {

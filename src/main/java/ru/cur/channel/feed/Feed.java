@@ -27,7 +27,8 @@ class Feed {
     /** @param anchor id of the element on the page */
     record Post(String anchor, String channel, String author, String text, String at, List<Reply> replies) {}
 
-    record Reply(String text, String at) {}
+    /** @param pictures ids of the files that went out with it */
+    record Reply(String text, String at, List<Long> pictures) {}
 
     /** @param text words that the message holds, in any case of letters; empty for every message */
     List<Post> newest(String text) {
@@ -51,10 +52,18 @@ class Feed {
 
     private List<Reply> replies(long messageId) {
         return jdbc.sql(
-                        "select answer.text, publication.published_at from publication join answer on answer.id = answer_id"
+                        "select answer.id, answer.text, publication.published_at from publication join answer on answer.id = answer_id"
                                 + " where message_id = :id and publication.state = 'PUBLISHED' order by publication.id")
                 .param("id", messageId)
-                .query((row, i) -> new Reply(row.getString("text"), moment(row.getTimestamp("published_at"))))
+                .query((row, i) -> new Reply(
+                        row.getString("text"), moment(row.getTimestamp("published_at")), pictures(row.getLong("id"))))
+                .list();
+    }
+
+    private List<Long> pictures(long answerId) {
+        return jdbc.sql("select id from attachment where answer_id = :answer and with_answer order by id")
+                .param("answer", answerId)
+                .query(Long.class)
                 .list();
     }
 

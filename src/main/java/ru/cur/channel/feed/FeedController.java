@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.cur.channel.Channel;
+import ru.cur.incident.attachment.CaseFiles;
 
 /** «Лента»: what an author sees in his network. */
 @Controller
@@ -18,9 +22,11 @@ class FeedController {
             Arrays.stream(Channel.values()).collect(Collectors.toMap(Channel::code, Channel::title));
 
     private final Feed feed;
+    private final CaseFiles files;
 
-    FeedController(Feed feed) {
+    FeedController(Feed feed, CaseFiles files) {
         this.feed = feed;
+        this.files = files;
     }
 
     @GetMapping("/demo/feed")
@@ -30,5 +36,15 @@ class FeedController {
         model.addAttribute("posts", feed.newest(words));
         model.addAttribute("channels", TITLES);
         return "demo/feed";
+    }
+
+    /** A picture that has gone out with an answer. */
+    @GetMapping("/demo/feed/pictures/{id}")
+    ResponseEntity<byte[]> picture(@PathVariable long id) {
+        return files.sent(id)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(file.mediaType()))
+                        .body(file.content().get()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

@@ -42,7 +42,8 @@ class CaseReader {
         return new CaseView(card, clocks.lines(number), ledger.of(number));
     }
 
-    private static IncidentNumber numberOf(String text) {
+    /** @throws CaseNotFound when it is no number of a case */
+    static IncidentNumber numberOf(String text) {
         try {
             return new IncidentNumber(text);
         } catch (IllegalArgumentException notANumber) {
