@@ -62,6 +62,29 @@ public final class CaseSteps {
         return form;
     }
 
+    /** "Not ours", says the person of the body. */
+    public static ProcessJourney returned(ProcessJourney journey, String person) {
+        return journey.completes(
+                "userTask_acceptIncident",
+                person,
+                Map.of(
+                        "acceptanceOutcome",
+                        "RETURN",
+                        "returnReasonCode",
+                        "NOT_OUR_TERRITORY",
+                        "returnText",
+                        "Не наш участок",
+                        "suggestedBodyId",
+                        "minZhkh"));
+    }
+
+    /** The Vladivostok administration, to which the case was sent, accepts it, works and answers. */
+    public static ProcessJourney works(ProcessJourney journey) {
+        return journey.completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .completes("userTask_doWork", "vladivostok", MOWN)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+    }
+
     /** What the head of the CUR decides about a broken term. */
     public static Map<String, Object> resolved(String cause, String decision) {
         return Map.of(
@@ -81,9 +104,7 @@ public final class CaseSteps {
 
     /** A case of the Vladivostok administration whose answer waits for the curator. */
     public static ProcessJourney answered(ProcessJourney journey) {
-        return accepted(journey)
-                .completes("userTask_doWork", "vladivostok", MOWN)
-                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+        return works(journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD")));
     }
 
     /** A case of the Vladivostok administration under control until the date. */
