@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -246,8 +247,13 @@ public final class ProcessJourney {
     }
 
     private Stream<Job> jobs() {
-        return instances()
-                .flatMap(id -> engine.getManagementService().createJobQuery().processInstanceId(id).list().stream());
+        Set<String> running = jdbc.sql("select id_ from act_ru_execution where business_key_ = :number")
+                .param("number", number)
+                .query(String.class)
+                .set();
+        return running.isEmpty()
+                ? Stream.of()
+                : engine.getManagementService().createJobQuery().processInstanceIds(running).list().stream();
     }
 
     private static boolean isTimer(Job job) {

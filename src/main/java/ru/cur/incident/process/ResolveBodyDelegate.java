@@ -51,9 +51,5 @@ class ResolveBodyDelegate implements JavaDelegate { // serviceTask_resolveBody
                         .orElse(null));
         BODY_FOUND.set(execution, bodyId.isPresent());
         EXECUTOR_ID.set(execution, null);
-        ANSWER_READY.set(execution, false);
-        REWORK_REQUIRED.set(execution, false);
-        PROMISE_GIVEN.set(execution, false);
-        ASSIGN_OUTCOME.set(execution, AssignOutcome.ASSIGN);
     }
 }
