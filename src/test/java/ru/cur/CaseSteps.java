@@ -24,7 +24,9 @@ public final class CaseSteps {
     public static final Map<String, Object> SPAM =
             Map.of("triageOutcome", "REJECT", "rejectReasonCode", "SPAM", "rejectText", "Реклама мебели");
     public static final Map<String, Object> ANSWER =
-            Map.of("promiseGiven", false, "responseText", "Здравствуйте! Траву скосили и вывезли.");
+            Map.of("doneText", "Траву скосили и вывезли.", "responseText", "Здравствуйте! Траву скосили и вывезли.");
+    public static final Map<String, Object> TOLD_BY_PHONE =
+            Map.of("publishWayCode", "BY_PHONE", "publishText", "Позвонили автору, ответ зачитан");
 
     public static final Map<String, Object> EMERGENCY_CALL = Map.of(
             "emergencyServiceCode",
@@ -92,8 +94,7 @@ public final class CaseSteps {
     }
 
     public static Map<String, Object> promise(String date) {
-        return Map.of(
-                "promiseGiven", true, "promisedOn", date, "responseText", "Новую крышку установим до указанной даты.");
+        return Map.of("planText", "Новую крышку установим.", "promisedOn", date, "responseText", "");
     }
 
     /** The Vladivostok administration works on it. */

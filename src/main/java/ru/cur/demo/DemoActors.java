@@ -65,6 +65,8 @@ final class DemoActors {
                     case "userTask_doWork" -> act(executor(), 80, true, work(now));
                     case "userTask_prepareResponse" -> act(executor(), 25, true, response(now));
                     case "userTask_approveResponse" -> act("curator", 20, false, approval());
+                    case "userTask_approveByViceGovernor" ->
+                        act("manager", 60, false, form("viceGovernorOutcome", "APPROVE"));
                     case "userTask_callExecutor" -> act("curator", 20, false, call());
                     case "userTask_publishManually" -> act("operator", 30, false, publication());
                     case "userTask_proveCompletion" -> proof(task);
@@ -156,8 +158,8 @@ final class DemoActors {
     private Map<String, Object> response(Instant now) {
         if (promises(now)) {
             return form(
-                    "promiseGiven",
-                    true,
+                    "planText",
+                    demoCase.story().work(),
                     "promisedOn",
                     demoCase.promisedOn().toString(),
                     "responseText",
@@ -166,7 +168,9 @@ final class DemoActors {
         String text = demoCase.story().promises()
                 ? "Здравствуйте! Обещанные работы выполнены. Приносим извинения за задержку."
                 : demoCase.story().answer();
-        return form("promiseGiven", false, "responseText", text);
+        return demoCase.story().outcome().equals("IMPOSSIBLE")
+                ? form("refusalText", text, "legalGroundText", "статья 9 Федерального закона № 81-ФЗ")
+                : form("doneText", demoCase.story().work(), "responseText", text);
     }
 
     /** Nobody promises twice, nor a day that may have come before the curator has read of it. */
@@ -199,7 +203,7 @@ final class DemoActors {
     }
 
     private static Map<String, Object> publication() {
-        return form("publishText", "Ответ передан автору по телефону");
+        return form("publishWayCode", "BY_PHONE", "publishText", "Ответ зачитан автору по телефону");
     }
 
     private static Map<String, Object> breachDecision() {

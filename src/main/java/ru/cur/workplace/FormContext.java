@@ -37,13 +37,16 @@ class FormContext {
     private final IncidentCards cards;
     private final Directory directory;
     private final Clocks clocks;
+    private final ReplyContext replies;
     private final Clock clock;
     private final ZoneId zone;
 
-    FormContext(IncidentCards cards, Directory directory, Clocks clocks, Clock clock, ZoneId zone) {
+    FormContext(
+            IncidentCards cards, Directory directory, Clocks clocks, ReplyContext replies, Clock clock, ZoneId zone) {
         this.cards = cards;
         this.directory = directory;
         this.clocks = clocks;
+        this.replies = replies;
         this.clock = clock;
         this.zone = zone;
     }
@@ -51,12 +54,18 @@ class FormContext {
     /** @param label what people read @param value what the form sends */
     record Option(String label, String value) {}
 
-    /** Texts and lists of {@link Option}s by the name under which a form finds them; empty when there is no such case. */
-    Map<String, Object> of(String number) {
-        return cards.find(new IncidentNumber(number)).map(this::describe).orElse(Map.of());
+    /**
+     * Texts and lists of {@link Option}s by the name under which a form finds them; empty when there is no such case.
+     *
+     * @param messageVersion the question or notice that the form is about; null mostly
+     */
+    Map<String, Object> of(String number, Integer messageVersion) {
+        return cards.find(new IncidentNumber(number))
+                .map(card -> describe(card, messageVersion))
+                .orElse(Map.of());
     }
 
-    private Map<String, Object> describe(IncidentCard card) {
+    private Map<String, Object> describe(IncidentCard card, Integer messageVersion) {
         Map<String, Object> context = new LinkedHashMap<>();
         Incident incident = card.incident();
         context.put("caseNumber", incident.number().value());
@@ -75,6 +84,7 @@ class FormContext {
         describeMessages(card, context);
         addLists(context);
         addDefaults(card, context);
+        replies.describe(card, messageVersion, context);
         return context;
     }
 
@@ -229,9 +239,6 @@ class FormContext {
         context.put("municipalityCode", card.incident().municipalityCode());
         context.put(
                 "addressText", Optional.ofNullable(card.incident().address()).orElse(""));
-        context.put(
-                "responseText",
-                card.answers().isEmpty() ? "" : last(card.answers()).text());
     }
 
     private static <T> T last(List<T> list) {

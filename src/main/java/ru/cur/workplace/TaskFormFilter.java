@@ -83,7 +83,8 @@ class TaskFormFilter extends OncePerRequestFilter {
         if (number.isEmpty()) {
             return;
         }
-        context.of(number).forEach((name, value) -> {
+        JsonNode version = variables.path("messageVersion").path("value");
+        context.of(number, version.isNumber() ? version.intValue() : null).forEach((name, value) -> {
             if (value instanceof String text) {
                 put(variables, name, "String", text);
             } else if (value != null) {

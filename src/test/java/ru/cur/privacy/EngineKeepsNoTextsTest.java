@@ -63,7 +63,13 @@ class EngineKeepsNoTextsTest {
                 .completes(
                         "userTask_prepareResponse",
                         "vladivostok",
-                        marked(Map.of("promiseGiven", true, "promisedOn", "2027-01-25"), "responseText"))
+                        marked(
+                                Map.of("promisedOn", "2027-01-25"),
+                                "doneText",
+                                "planText",
+                                "refusalText",
+                                "legalGroundText",
+                                "responseText"))
                 .completes(
                         "userTask_approveResponse",
                         "curator",
@@ -71,12 +77,12 @@ class EngineKeepsNoTextsTest {
                 .completes(
                         "userTask_prepareResponse",
                         "vladivostok",
-                        marked(
-                                Map.of("promiseGiven", true, "promisedOn", "2027-01-25"),
-                                "responseText",
-                                "unknownField"))
+                        marked(Map.of("promisedOn", "2027-01-25"), "planText", "responseText", "unknownField"))
                 .completes("userTask_approveResponse", "curator", CaseSteps.APPROVE)
-                .completes("userTask_publishManually", "operator", marked(Map.of(), "publishText"))
+                .completes(
+                        "userTask_publishManually",
+                        "operator",
+                        marked(Map.of("publishWayCode", "BY_PHONE"), "publishText"))
                 .completes(
                         "userTask_proveCompletion",
                         "vladivostok",
@@ -84,7 +90,10 @@ class EngineKeepsNoTextsTest {
                                 Map.of("completedOn", "2026-11-23", "evidenceUrl", "https://" + MARK + "/done.jpg"),
                                 "proofText"))
                 .completes("userTask_approveResponse", "curator", CaseSteps.APPROVE)
-                .completes("userTask_publishManually", "operator", marked(Map.of(), "publishText"));
+                .completes(
+                        "userTask_publishManually",
+                        "operator",
+                        marked(Map.of("publishWayCode", "BY_PHONE"), "publishText"));
         journey.isOver();
         journeys.releaseClock();
 

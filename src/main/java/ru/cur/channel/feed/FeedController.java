@@ -10,9 +10,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.cur.channel.Channel;
 import ru.cur.incident.attachment.CaseFiles;
+import ru.cur.reply.ReplyRefused.Kind;
 
 /** «Лента»: what an author sees in his network. */
 @Controller
@@ -23,10 +25,12 @@ class FeedController {
 
     private final Feed feed;
     private final CaseFiles files;
+    private final FeedObstacles obstacles;
 
-    FeedController(Feed feed, CaseFiles files) {
+    FeedController(Feed feed, CaseFiles files, FeedObstacles obstacles) {
         this.feed = feed;
         this.files = files;
+        this.obstacles = obstacles;
     }
 
     @GetMapping("/demo/feed")
@@ -35,6 +39,8 @@ class FeedController {
         model.addAttribute("text", words);
         model.addAttribute("posts", feed.newest(words));
         model.addAttribute("channels", TITLES);
+        model.addAttribute("obstacles", obstacles.all());
+        model.addAttribute("refusals", Kind.values());
         return "demo/feed";
     }
 
@@ -46,5 +52,15 @@ class FeedController {
                         .contentType(MediaType.parseMediaType(file.mediaType()))
                         .body(file.content().get()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** What the network does from now on with a reply to a message. @param refusal empty: takes it */
+    @PostMapping("/demo/feed")
+    String play(
+            @RequestParam String channel,
+            @RequestParam String externalId,
+            @RequestParam(required = false) Kind refusal) {
+        obstacles.put(channel, externalId, refusal);
+        return "redirect:/demo/feed";
     }
 }

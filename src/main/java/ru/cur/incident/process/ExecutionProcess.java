@@ -32,6 +32,11 @@ final class ExecutionProcess {
         static final ProcessVariable<String> WORK = text("workText");
         static final ProcessVariable<String> WORK_DONE_ON = text("workDoneOn");
         static final ProcessVariable<String> EVIDENCE_URL = text("evidenceUrl");
+        static final ProcessVariable<String> TEMPLATE_ID = text("templateId");
+        static final ProcessVariable<String> DONE = text("doneText");
+        static final ProcessVariable<String> PLAN = text("planText");
+        static final ProcessVariable<String> REFUSAL = text("refusalText");
+        static final ProcessVariable<String> LEGAL_GROUND = text("legalGroundText");
         static final ProcessVariable<String> RESPONSE = text("responseText");
         static final ProcessVariable<String> PROMISED_ON = text("promisedOn");
         static final ProcessVariable<String> PROOF = text("proofText");

@@ -1,13 +1,9 @@
 package ru.cur.incident.process;
 
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ANSWER_READY;
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ASSIGN_OUTCOME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_FOUND;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_ID;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_NAME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.EXECUTOR_ID;
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.PROMISE_GIVEN;
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.REWORK_REQUIRED;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ROUTING;
 
 import java.util.Optional;

@@ -12,6 +12,7 @@ import org.springframework.util.StringUtils;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Municipality;
 import ru.cur.incident.IncidentHistory;
+import ru.cur.reply.ReplyChannels;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.ledger.ChargedTime;
 import ru.cur.sla.ledger.Party;
@@ -22,11 +23,13 @@ class CaseFormat {
     private static final String UNKNOWN = "—";
 
     private final Directory directory;
+    private final ReplyChannels channels;
     private final Clock clock;
     private final ZoneId zone;
 
-    CaseFormat(Directory directory, Clock clock, ZoneId zone) {
+    CaseFormat(Directory directory, ReplyChannels channels, Clock clock, ZoneId zone) {
         this.directory = directory;
+        this.channels = channels;
         this.clock = clock;
         this.zone = zone;
     }
@@ -61,6 +64,15 @@ class CaseFormat {
     /** A person by login; blank for what no person did. */
     public String person(String login) {
         return IncidentHistory.SYSTEM.equals(login) ? "" : directory.fullName(login);
+    }
+
+    public String channel(String code) {
+        return channels.title(code);
+    }
+
+    /** Whether a browser may follow it: an address of ours or of the web. */
+    public boolean isLink(String address) {
+        return address != null && address.matches("https?://.*|/(?!/).*");
     }
 
     public List<Part> workingBar(List<ChargedTime> sums) {

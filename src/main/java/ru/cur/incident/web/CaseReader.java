@@ -8,6 +8,8 @@ import ru.cur.incident.IncidentCard;
 import ru.cur.incident.IncidentCards;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.platform.AuditedAct;
+import ru.cur.reply.Answers;
+import ru.cur.reply.Publications;
 import ru.cur.sla.clock.Clocks;
 import ru.cur.sla.ledger.TimeLedger;
 
@@ -17,12 +19,22 @@ class CaseReader {
     private final IncidentCards cards;
     private final Clocks clocks;
     private final TimeLedger ledger;
+    private final Answers answers;
+    private final Publications publications;
     private final ApplicationEventPublisher events;
 
-    CaseReader(IncidentCards cards, Clocks clocks, TimeLedger ledger, ApplicationEventPublisher events) {
+    CaseReader(
+            IncidentCards cards,
+            Clocks clocks,
+            TimeLedger ledger,
+            Answers answers,
+            Publications publications,
+            ApplicationEventPublisher events) {
         this.cards = cards;
         this.clocks = clocks;
         this.ledger = ledger;
+        this.answers = answers;
+        this.publications = publications;
         this.events = events;
     }
 
@@ -39,7 +51,11 @@ class CaseReader {
         if (card.incident().marks().restriction() != null) {
             events.publishEvent(new AuditedAct(reader.getName(), "RESTRICTED_CASE_READ", number));
         }
-        return new CaseView(card, clocks.lines(number), ledger.of(number));
+        return new CaseView(
+                card,
+                clocks.lines(number),
+                ledger.of(number),
+                AnswerLine.of(answers.all(number), publications.of(number)));
     }
 
     /** @throws CaseNotFound when it is no number of a case */

@@ -6,6 +6,7 @@ import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.TOLD_BY_PHONE;
 import static ru.cur.CaseSteps.accepted;
 import static ru.cur.CaseSteps.promised;
 import static ru.cur.CaseSteps.resolved;
@@ -123,8 +124,7 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .fires("timerEvent_publicationHalfPassed")
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).contains("operator");
-        journey.completes("userTask_publishManually", "operator", Map.of("publishText", "Позвонили автору"))
-                .isOver();
+        journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE).isOver();
     }
 
     @Test

@@ -202,7 +202,7 @@ class AppealProcessTest extends ClockedTest {
     }
 
     private List<String> notices(ProcessJourney journey) {
-        return answers.of(journey.number()).stream()
+        return answers.all(journey.number()).stream()
                 .filter(answer -> answer.kind() == Answer.Kind.NOTICE)
                 .map(Answer::text)
                 .toList();

@@ -122,13 +122,13 @@ class PromiseControlProcessTest extends ClockedTest {
     }
 
     @Test
-    @DisplayName("Обещание без даты, в прошлом или дольше года не принимается")
+    @DisplayName("Дата без обещания, обещание в прошлом или дольше года не принимается")
     void aPromiseNeedsAPossibleDate() {
         ProcessJourney journey = journeys.registered("Яма")
                 .completes("userTask_triageMessage", "operator", route("ROAD-2", "VLD"))
                 .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
                 .completes("userTask_doWork", "vladivostok", Map.of("workOutcome", "PLANNED", "workText", "В плане"));
-        refuses(journey, Map.of("promiseGiven", true, "responseText", "Сделаем"), "Укажите дату");
+        refuses(journey, Map.of("promisedOn", "2026-12-01", "doneText", "Осмотрели"), "что будет сделано");
         refuses(journey, promise("2026-11-22"), "уже прошла");
         refuses(journey, promise("2028-01-01"), "не дольше чем на год");
         refuses(journey, promise("25 сентября"), "не дата");

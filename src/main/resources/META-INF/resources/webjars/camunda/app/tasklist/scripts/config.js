@@ -27,6 +27,7 @@ export default {
     'scripts/cur/lists',
     'scripts/cur/forms',
     'scripts/cur/attachments',
+    'scripts/cur/answer',
     'scripts/cur/drafts',
     'scripts/cur/reports',
     'scripts/cur/bell',
