@@ -57,7 +57,7 @@ class EngineKeepsNoTextsTest {
                 .completes(
                         "userTask_prepareResponse",
                         "vladivostok",
-                        marked(Map.of("promiseGiven", true, "promisedOn", "2027-01-25"), "responseText"))
+                        marked(Map.of("promiseGiven", true, "promisedOn", "2026-11-30"), "responseText"))
                 .completes(
                         "userTask_approveResponse",
                         "curator",
@@ -66,7 +66,7 @@ class EngineKeepsNoTextsTest {
                         "userTask_prepareResponse",
                         "vladivostok",
                         marked(
-                                Map.of("promiseGiven", true, "promisedOn", "2027-01-25"),
+                                Map.of("promiseGiven", true, "promisedOn", "2026-11-30"),
                                 "responseText",
                                 "unknownField"))
                 .completes("userTask_approveResponse", "curator", CaseSteps.APPROVE)
@@ -75,7 +75,13 @@ class EngineKeepsNoTextsTest {
                         "userTask_proveCompletion",
                         "vladivostok",
                         marked(
-                                Map.of("completedOn", "2026-11-23", "evidenceUrl", "https://" + MARK + "/done.jpg"),
+                                Map.of(
+                                        "controlOutcome",
+                                        "PROVED",
+                                        "completedOn",
+                                        "2026-11-23",
+                                        "evidenceUrl",
+                                        "https://" + MARK + "/done.jpg"),
                                 "proofText"))
                 .completes("userTask_approveResponse", "curator", CaseSteps.APPROVE)
                 .completes("userTask_publishManually", "operator", marked(Map.of(), "publishText"));
