@@ -135,13 +135,25 @@ final class DemoActors {
         if (demoCase.story().promises() && !promises(now)) {
             return done("Обещанные работы выполнены и приняты.", now);
         }
-        return demoCase.story().outcome().equals("DONE")
-                ? done(demoCase.story().work(), now)
-                : form(
+        return switch (demoCase.story().outcome()) {
+            case "DONE" -> done(demoCase.story().work(), now);
+            case "IMPOSSIBLE" ->
+                form(
+                        "workOutcome",
+                        "IMPOSSIBLE",
+                        "workText",
+                        demoCase.story().work(),
+                        "refusalGroundCode",
+                        "NOT_PROVIDED_BY_LAW",
+                        "refusalNormText",
+                        "статья 1 закона 418-ФЗ от 28.12.2017");
+            default ->
+                form(
                         "workOutcome",
                         demoCase.story().outcome(),
                         "workText",
                         demoCase.story().work());
+        };
     }
 
     private Map<String, Object> done(String work, Instant now) {

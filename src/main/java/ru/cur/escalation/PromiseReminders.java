@@ -61,27 +61,27 @@ public class PromiseReminders {
     }
 
     private Optional<Instant> tell(IncidentCard card, ClockReading reading) {
-        LocalDate promisedOn = LocalDate.ofInstant(reading.due(), zone);
-        long days = ChronoUnit.DAYS.between(clock.instant().atZone(zone).toLocalDate(), promisedOn);
+        LocalDate controlOn = LocalDate.ofInstant(reading.due(), zone);
+        long days = ChronoUnit.DAYS.between(clock.instant().atZone(zone).toLocalDate(), controlOn);
         boolean last = days <= HEAD_LEARNS_DAYS;
         List<LadderRole> roles =
                 last ? List.of(LadderRole.EXECUTOR, LadderRole.BODY_HEAD) : List.of(LadderRole.EXECUTOR);
         LocalDate day = LocalDate.ofInstant(notifications.sendAfter(false), zone);
         return notifications.add(new Notice(
                 "%s/reminder/%d/%s/%d"
-                        .formatted(card.incident().number(), reading.clock().cycle(), promisedOn, days),
+                        .formatted(card.incident().number(), reading.clock().cycle(), controlOn, days),
                 card.incident().number().value(),
                 recipients.of(roles, card.incident(), ClockKind.CONTROL, day),
                 false,
                 last ? 2 : 1,
                 "promise-reminder",
-                model(card, promisedOn, days)));
+                model(card, controlOn, days)));
     }
 
-    private static Map<String, Object> model(IncidentCard card, LocalDate promisedOn, long days) {
+    private static Map<String, Object> model(IncidentCard card, LocalDate controlOn, long days) {
         Map<String, Object> model = new HashMap<>();
         model.put("left", left(days));
-        model.put("promisedOn", RussianDates.day(promisedOn));
+        model.put("controlOn", RussianDates.day(controlOn));
         model.put("categoryName", card.categoryName());
         model.put("municipalityName", card.municipalityName());
         model.put("bodyName", card.bodyName());

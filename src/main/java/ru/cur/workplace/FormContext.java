@@ -92,10 +92,7 @@ class FormContext {
 
     private void describeWork(IncidentCard card, Map<String, Object> context) {
         IncidentNumber number = card.incident().number();
-        List<Answer> answers = card.answers();
-        context.put(
-                "contextPreviousAnswer",
-                answers.size() < 2 ? "" : answers.get(answers.size() - 2).text());
+        context.put("contextPreviousAnswer", previousAnswer(card.answers()));
         context.put("contextDocuments", documents(card));
         context.put("contextRequests", work.requests(number));
         context.put("contextEvidence", work.evidence(number));
@@ -201,6 +198,17 @@ class FormContext {
                 .map(IncidentCard.Attachment::url)
                 .collect(Collectors.joining("\n"));
         return evidence.isEmpty() ? report : report + "\nФото: " + evidence;
+    }
+
+    /** The version before the latest, with what was wrong about it. */
+    private static String previousAnswer(List<Answer> answers) {
+        if (answers.size() < 2) {
+            return "";
+        }
+        Answer previous = answers.get(answers.size() - 2);
+        return previous.returnText() == null
+                ? previous.text()
+                : "%s\n\nЗамечание: %s".formatted(previous.text(), previous.returnText());
     }
 
     private static String documents(IncidentCard card) {

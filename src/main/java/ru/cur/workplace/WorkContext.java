@@ -60,17 +60,17 @@ class WorkContext {
                         .orElse(" – отсутствует, замещать некому");
     }
 
-    /** All that other bodies were asked for, a line each. */
+    /** All that other bodies were asked for, a paragraph each. */
     String requests(IncidentNumber number) {
-        return requests.of(number).stream().map(this::line).collect(Collectors.joining("\n"));
+        return requests.of(number).stream().map(this::line).collect(Collectors.joining("\n\n"));
     }
 
     private String line(BodyRequest request) {
-        String line = "%s, %s – %s. Просили: %s"
+        String line = "%s, %s – %s\nПросили: %s"
                 .formatted(
                         request.kind().title(), body(request), request.state().title(), request.text());
-        String answer = request.answer() == null ? "" : " Ответ: " + request.answer();
-        return line + answer + (request.answerUrl() == null ? "" : " " + request.answerUrl());
+        String answer = request.answer() == null ? "" : "\nОтвет: " + request.answer();
+        return line + answer + (request.answerUrl() == null ? "" : "\n" + request.answerUrl());
     }
 
     private String body(BodyRequest request) {

@@ -52,9 +52,9 @@ class PromiseReminderProcessTest extends ClockedTest {
         reminds(journey, "timerEvent_oneDayLeft", "2026-12-09T23:00:00Z", "vladivostok", "vladivostokHead");
         assertThat(subjects(journey))
                 .contains(
-                        "Обещание до 11.12.2026, осталось 7 дней: " + journey.number()
+                        "Контрольная дата 11.12.2026, осталось 7 дней: " + journey.number()
                                 + ", Не скошена трава, Владивостокский городской округ",
-                        "Обещание до 11.12.2026, остался 1 день: " + journey.number()
+                        "Контрольная дата 11.12.2026, остался 1 день: " + journey.number()
                                 + ", Не скошена трава, Владивостокский городской округ");
         journey.isWaitingAt("userTask_proveCompletion").hasPassed("endEvent_noLetters");
     }

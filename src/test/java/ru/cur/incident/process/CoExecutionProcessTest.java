@@ -54,7 +54,7 @@ class CoExecutionProcessTest extends ClockedTest {
         partOf(journey, "minZhkh", PART_DONE);
         journey.isWaitingAt("userTask_doWork");
         assertThat(seenBy("vladivostok", journey.task("userTask_doWork"), "contextRequests"))
-                .contains("Соисполнитель, ", "выполнено", "Ответ: Колодец проверен https://photo.example/3.jpg");
+                .contains("Соисполнитель, ", "выполнено", "Ответ: Колодец проверен\nhttps://photo.example/3.jpg");
         journey.completes("userTask_doWork", "vladivostok", MOWN).isWaitingAt("userTask_prepareResponse");
         endorsed(journey, ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)

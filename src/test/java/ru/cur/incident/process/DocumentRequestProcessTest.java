@@ -54,7 +54,7 @@ class DocumentRequestProcessTest extends ClockedTest {
                 clocks.open(journey.number(), ClockKind.DOCUMENTS).orElseThrow();
         assertThat(documents.due()).isEqualTo(Instant.parse("2026-12-08T00:00:00Z"));
         assertThat(Explanation.of(documents).text())
-                .startsWith("Срок: 15 календарных дней с 23.11.2026 10:00. Считается подряд, днём и ночью.");
+                .startsWith("Срок: 15 дней с 23.11.2026 10:00. Считается подряд, днём и ночью.");
         assertThat(journey.task("userTask_provideDocuments").getDueDate().toInstant())
                 .isEqualTo(documents.due());
         assertThat(journey.column("first_answer_due")).isEqualTo(due);
@@ -70,7 +70,7 @@ class DocumentRequestProcessTest extends ClockedTest {
                         .json()
                         .at("/contextRequests/value")
                         .asText())
-                .contains("Просили: Схема сетей Ответ: Схема сетей 2024 года https://docs.example/scheme.pdf");
+                .contains("Просили: Схема сетей\nОтвет: Схема сетей 2024 года\nhttps://docs.example/scheme.pdf");
     }
 
     @Test

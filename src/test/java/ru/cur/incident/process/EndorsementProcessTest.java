@@ -97,7 +97,7 @@ class EndorsementProcessTest extends ClockedTest {
         assertThat(seen(journey, "userTask_endorseResponse", "vladivostokHead", "contextAnswer"))
                 .isEqualTo("Следующий покос 10 декабря.");
         assertThat(seen(journey, "userTask_endorseResponse", "vladivostokHead", "contextPreviousAnswer"))
-                .isEqualTo("Здравствуйте! Траву скосили и вывезли.");
+                .isEqualTo("Здравствуйте! Траву скосили и вывезли.\n\nЗамечание: Назовите дату следующего покоса");
     }
 
     @Test
