@@ -35,6 +35,7 @@ import ru.cur.sla.clock.Explanation;
 @Component
 class FormContext {
     private final IncidentCards cards;
+    private final WorkContext work;
     private final Directory directory;
     private final Clocks clocks;
     private final ReplyContext replies;
@@ -42,8 +43,15 @@ class FormContext {
     private final ZoneId zone;
 
     FormContext(
-            IncidentCards cards, Directory directory, Clocks clocks, ReplyContext replies, Clock clock, ZoneId zone) {
+            IncidentCards cards,
+            WorkContext work,
+            Directory directory,
+            Clocks clocks,
+            ReplyContext replies,
+            Clock clock,
+            ZoneId zone) {
         this.cards = cards;
+        this.work = work;
         this.directory = directory;
         this.clocks = clocks;
         this.replies = replies;
@@ -51,17 +59,29 @@ class FormContext {
         this.zone = zone;
     }
 
+    /**
+     * What a form is about beside the case.
+     *
+     * @param messageVersion a question or a notice to the author; null mostly
+     * @param requestId what one body has asked of another; null mostly
+     */
+    record Shown(Integer messageVersion, Long requestId) {}
+
     /** @param label what people read @param value what the form sends */
     record Option(String label, String value) {}
 
     /**
      * Texts and lists of {@link Option}s by the name under which a form finds them; empty when there is no such case.
      *
-     * @param messageVersion the question or notice that the form is about; null mostly
+     * @param shown what the task is about beside the case
      */
-    Map<String, Object> of(String number, Integer messageVersion) {
+    Map<String, Object> of(String number, Shown shown) {
         return cards.find(new IncidentNumber(number))
-                .map(card -> describe(card, messageVersion))
+                .map(card -> {
+                    Map<String, Object> context = describe(card, shown.messageVersion());
+                    context.put("contextRequest", work.request(shown.requestId()));
+                    return context;
+                })
                 .orElse(Map.of());
     }
 
@@ -82,6 +102,7 @@ class FormContext {
         context.put("contextWork", work(card));
         context.put("contextPromise", promise(card));
         describeMessages(card, context);
+        describeWork(card, context);
         addLists(context);
         addDefaults(card, context);
         replies.describe(card, messageVersion, context);
@@ -92,6 +113,17 @@ class FormContext {
     private static String status(Incident incident) {
         return Stream.concat(Stream.of(incident.status().title()), incident.marks().titles().stream())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private void describeWork(IncidentCard card, Map<String, Object> context) {
+        IncidentNumber number = card.incident().number();
+        context.put("contextPreviousAnswer", previousAnswer(card.answers()));
+        context.put("contextDocuments", documents(card));
+        context.put("contextRequests", work.requests(number));
+        context.put("contextEvidence", work.evidence(number));
+        context.put("contextTimeRequest", work.timeRequest(number));
+        context.put("executorOptions", work.executors(card.incident()));
+        context.put("openPartOptions", work.openParts(number));
     }
 
     private void describeMessages(IncidentCard card, Map<String, Object> context) {
@@ -204,6 +236,24 @@ class FormContext {
         return proof.fileName() == null
                 ? "Фото: " + proof.url()
                 : "%s «%s»: %s".formatted(proof.title(), proof.fileName(), proof.url());
+    }
+
+    /** The version before the latest, with what was wrong about it. */
+    private static String previousAnswer(List<Answer> answers) {
+        if (answers.size() < 2) {
+            return "";
+        }
+        Answer previous = answers.get(answers.size() - 2);
+        return previous.returnText() == null
+                ? previous.text()
+                : "%s\n\nЗамечание: %s".formatted(previous.text(), previous.returnText());
+    }
+
+    private static String documents(IncidentCard card) {
+        return card.attachments().stream()
+                .filter(attachment -> attachment.kind().equals("DOCUMENT"))
+                .map(attachment -> attachment.title() + ": " + attachment.url())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String lastDetails(IncidentCard card, String kind) {
