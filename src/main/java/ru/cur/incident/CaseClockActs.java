@@ -3,6 +3,7 @@ package ru.cur.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.directory.Directory;
@@ -33,6 +34,8 @@ public class CaseClockActs {
     private final Clocks clocks;
     private final TimeLedger ledger;
     private final Directory directory;
+    private final Appeals appeals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -42,6 +45,8 @@ public class CaseClockActs {
             Clocks clocks,
             TimeLedger ledger,
             Directory directory,
+            Appeals appeals,
+            ApplicationEventPublisher events,
             Clock clock,
             ZoneId zone) {
         this.incidents = incidents;
@@ -49,6 +54,8 @@ public class CaseClockActs {
         this.clocks = clocks;
         this.ledger = ledger;
         this.directory = directory;
+        this.appeals = appeals;
+        this.events = events;
         this.clock = clock;
         this.zone = zone;
     }
@@ -83,6 +90,7 @@ public class CaseClockActs {
         clocks.change(number.value(), decider.login(), change -> change.pause(why.title() + ": " + said));
         ledger.pause(number.value(), why.party());
         history.add(number, decider.login(), "Сроки приостановлены: " + why.title(), said);
+        events.publishEvent(new WorkSuspended(number));
     }
 
     /**
@@ -94,8 +102,23 @@ public class CaseClockActs {
     public void resume(IncidentNumber number, Decider decider) {
         mustGoOn(number);
         clocks.change(number.value(), decider.login(), CaseClocks::resume);
+        goesOn(number, null, decider.login());
+    }
+
+    /** The same for whoever watches why nobody could work; clocks that run already are left alone. @param why as typed */
+    public void resumeIfPaused(IncidentNumber number, String why, String actor) {
+        clocks.change(number.value(), actor, change -> {
+            if (change.isPaused()) {
+                change.resume();
+            }
+        });
+        goesOn(number, why, actor);
+    }
+
+    private void goesOn(IncidentNumber number, String why, String actor) {
         ledger.resumeIfPaused(number.value());
-        history.add(number, decider.login(), "Сроки снова идут", null);
+        history.add(number, actor, "Сроки снова идут", why);
+        events.publishEvent(new WorkResumed(number));
     }
 
     /**
@@ -109,6 +132,9 @@ public class CaseClockActs {
         ClockKind kind = extension.kind();
         Term term = extension.term();
         String said = StatedReason.checked(extension.reason(), REASON_MISSING);
+        if (kind == ClockKind.DOCUMENTS) {
+            throw new CaseRefusal("Срок представления документов задан законом (статья 10 59-ФЗ) и не продлевается");
+        }
         if (!decider.mayExtend(kind)) {
             throw new CaseRefusal("Срок «%s» продлевает только руководитель ЦУР".formatted(kind.title()));
         }
@@ -125,6 +151,18 @@ public class CaseClockActs {
                 decider.login(),
                 "Срок «%s» продлён: %s".formatted(kind.title(), term.title()),
                 said + due(number, kind));
+        if (kind == ClockKind.LEGAL) {
+            tellAuthor(number);
+        }
+    }
+
+    /** Before the term is over, as article 12, part 2 of 59-FZ wants. */
+    private void tellAuthor(IncidentNumber number) {
+        clocks.open(number.value(), ClockKind.LEGAL)
+                .flatMap(reading -> reading.dueAt())
+                .map(due -> due.atZone(zone).toLocalDate())
+                .ifPresent(
+                        until -> events.publishEvent(new LegalTermExtended(number, appeals.extended(number, until))));
     }
 
     private void mustGoOn(IncidentNumber number) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,22 +29,28 @@ public class CaseOutcome {
     private final IncidentStore incidents;
     private final IncidentHistory history;
     private final Clocks clocks;
+    private final StepClocks steps;
     private final TimeLedger ledger;
     private final WorkingCalendars calendars;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseOutcome(
             IncidentStore incidents,
             IncidentHistory history,
             Clocks clocks,
+            StepClocks steps,
             TimeLedger ledger,
             WorkingCalendars calendars,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.history = history;
         this.clocks = clocks;
+        this.steps = steps;
         this.ledger = ledger;
         this.calendars = calendars;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -100,9 +107,12 @@ public class CaseOutcome {
     private void promised(Incident incident, LocalDate day, String actor) {
         String number = incident.number().value();
         published(incident, clock.instant()).apply();
+        boolean ownPromise = incident.marks().massNumber() == null;
         clocks.change(number, actor, change -> {
             stopAnswerClocks(change);
-            change.start(ClockKind.CONTROL, new Limit.Until(day), null, incident.bodyId());
+            if (ownPromise) {
+                change.start(ClockKind.CONTROL, new Limit.Until(day), null, incident.bodyId());
+            }
         });
         ledger.handOver(number, Party.UNDER_CONTROL, incident.bodyId());
         history.add(
@@ -126,7 +136,26 @@ public class CaseOutcome {
         change.stop(ClockKind.CONTROL);
     }
 
-    /** The final answer is out and nothing is promised. */
+    /** The final answer is out: the author may say what he thinks of it. */
+    public void openFeedback(IncidentNumber number) {
+        steps.start(number, ClockKind.FEEDBACK, IncidentHistory.SYSTEM);
+        ledger.handOver(number.value(), Party.FEEDBACK, null);
+    }
+
+    /** What will stand as the result when the case is closed. */
+    public void resultIn(IncidentNumber number, IncidentResult result) {
+        incidents.change(number).set("result", result).apply();
+    }
+
+    /** The author has taken his message back; nothing more happens to a case that has ended. */
+    public void withdrawn(IncidentNumber number) {
+        if (incidents.find(number).orElseThrow().closedAt() == null) {
+            resultIn(number, IncidentResult.WITHDRAWN);
+            close(number);
+        }
+    }
+
+    /** The case ends with the result that stands; without one the author had an explanation. */
     public void close(IncidentNumber number) {
         incidents
                 .change(number)
@@ -136,6 +165,7 @@ public class CaseOutcome {
         clocks.change(number.value(), IncidentHistory.SYSTEM, CaseClocks::stopAll);
         ledger.close(number.value());
         history.add(number, IncidentHistory.SYSTEM, "Инцидент закрыт", null);
+        events.publishEvent(new CaseEnded(number));
     }
 
     /** What was promised is done. @param completedOn the day on which it was done */
@@ -151,16 +181,23 @@ public class CaseOutcome {
         history.add(number, IncidentHistory.SYSTEM, "Обещание не выполнено к контрольной дате", null);
     }
 
-    /** The same case, under the same number, once more. */
-    public void reopen(IncidentNumber number) {
+    /** The same case, under the same number, once more. @return how many times it has been taken up again */
+    public int reopen(IncidentNumber number) {
         incidents.change(number).set("executor_id", null).increment("reopen_no").apply();
+        steps.stop(number, ClockKind.FEEDBACK, IncidentHistory.SYSTEM);
         bodyHas(number);
         history.add(number, IncidentHistory.SYSTEM, "Инцидент возобновлён", null);
+        return incidents.find(number).orElseThrow().reopenNo();
     }
 
     private void bodyHas(IncidentNumber number) {
         String body = incidents.find(number).orElseThrow().bodyId();
         ledger.handOver(number.value(), body == null ? Party.CUR : Party.BODY, body == null ? CaseTerms.CUR : body);
+    }
+
+    /** What the author has said on the phone about a bad mark. */
+    public void authorCalled(IncidentNumber number, String text, String actor) {
+        history.add(number, actor, "Звонок автору об оценке", text);
     }
 
     /** What the curator has heard when he called because of a term. */

@@ -18,9 +18,13 @@ public class CaseTerms {
     /** By whose working hours the CUR's own clocks run. */
     public static final String CUR = "cur";
 
+    /** What the governor follows comes right after accidents. */
+    private static final long PERSONAL_CONTROL_PRIORITY = 90;
+
     private final IncidentStore incidents;
     private final IncidentHistory history;
     private final Clocks clocks;
+    private final StepClocks steps;
     private final WorkingCalendars calendars;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +33,14 @@ public class CaseTerms {
             IncidentStore incidents,
             IncidentHistory history,
             Clocks clocks,
+            StepClocks steps,
             WorkingCalendars calendars,
             ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.history = history;
         this.clocks = clocks;
+        this.steps = steps;
         this.calendars = calendars;
         this.events = events;
         this.clock = clock;
@@ -45,7 +51,8 @@ public class CaseTerms {
      * sorts would be late in no report; {@link #decided} sets the one that counts.
      */
     public void received(IncidentNumber number, DecidedTerms terms) {
-        Instant registeredAt = incident(number).registeredAt();
+        Incident incident = incident(number);
+        Instant registeredAt = incident.registeredAt();
         clocks.change(number.value(), IncidentHistory.SYSTEM, change -> {
             change.startAt(registeredAt, ClockKind.TRIAGE, terms.mustLimit(ClockKind.TRIAGE), terms.version(), CUR);
             change.startAt(
@@ -55,6 +62,10 @@ public class CaseTerms {
                     terms.version(),
                     CUR);
             startLegal(change, registeredAt, terms);
+            if (incident.legalRegime() == LegalRegime.APPEAL_59FZ) {
+                steps.startAt(registeredAt, change, ClockKind.REGISTRATION);
+                steps.startAt(registeredAt, change, ClockKind.REDIRECT);
+            }
         });
     }
 
@@ -68,7 +79,10 @@ public class CaseTerms {
         Severity suggested = incident(number).severity();
         incidents.change(number).set("severity", severity).apply();
         // What was sorted was sorted by the term that it had then.
-        clocks.change(number.value(), IncidentHistory.SYSTEM, change -> change.stop(ClockKind.TRIAGE));
+        clocks.change(number.value(), IncidentHistory.SYSTEM, change -> {
+            change.stop(ClockKind.TRIAGE);
+            change.stop(ClockKind.REDIRECT);
+        });
         if (severity != suggested) {
             events.publishEvent(new SeverityChanged(number, severity));
         }
@@ -158,7 +172,8 @@ public class CaseTerms {
     @Transactional(readOnly = true)
     public long taskPriority(IncidentNumber number) {
         Incident incident = incident(number);
-        return incident.slaState().lift(incident.severity().taskPriority());
+        long priority = incident.slaState().lift(incident.severity().taskPriority());
+        return incident.marks().personalControl() ? Math.max(priority, PERSONAL_CONTROL_PRIORITY) : priority;
     }
 
     /** The moment that lies {@code term} from now, by the hours of the CUR. */

@@ -51,7 +51,15 @@ class ClockColumns {
                 state(reading, update);
             }
             case CONTROL -> update.set("control_due", due);
-            case APPROVAL, PUBLICATION, LEGAL -> {}
+            case APPROVAL,
+                    PUBLICATION,
+                    LEGAL,
+                    REGISTRATION,
+                    REDIRECT,
+                    EMERGENCY,
+                    CLARIFICATION,
+                    DOCUMENTS,
+                    FEEDBACK -> {}
         }
     }
 

@@ -1,6 +1,9 @@
 package ru.cur.incident;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A case as it stands. Moments are in UTC; null means: not yet.
@@ -32,8 +35,10 @@ public record Incident(
         Instant controlDue,
         Instant firstPublishedAt,
         Instant closedAt,
+        int returns,
         int reopenNo,
-        int brokenPromises) {
+        int brokenPromises,
+        Marks marks) {
 
     static Incident registered(
             IncidentNumber number,
@@ -65,12 +70,45 @@ public record Incident(
                 null,
                 null,
                 0,
-                0);
+                0,
+                0,
+                Marks.NONE);
     }
 
     /** Whether a person has read the message and decided what it is about. */
     public boolean isSorted() {
         return triagedAt != null;
+    }
+
+    /**
+     * What is noted beside the status.
+     *
+     * @param restriction why only named people may see the case; null when everybody may
+     * @param originalDeleted whether the author has deleted his message in the network
+     * @param repeatOf the case about the same thing that ended not long ago; null without one
+     * @param massNumber the case whose answer this one waits for; null when it has its own work
+     * @param complaintAgainstId the body that the appeal complains about; null without one
+     */
+    public record Marks(
+            Restriction restriction,
+            boolean personalControl,
+            boolean originalDeleted,
+            IncidentNumber repeatOf,
+            IncidentNumber massNumber,
+            String complaintAgainstId) {
+        static final Marks NONE = new Marks(null, false, false, null, null, null);
+
+        /** What people read of them, in Russian; empty without any. */
+        public List<String> titles() {
+            return Stream.of(
+                            personalControl ? "личный контроль губернатора" : null,
+                            restriction == null ? null : "доступ ограничен: " + restriction.title(),
+                            repeatOf == null ? null : "повторное, раньше – " + repeatOf,
+                            massNumber == null ? null : "ждёт ответа инцидента " + massNumber,
+                            originalDeleted ? "автор удалил сообщение в сети" : null)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
     }
 
     /** What the words of the message suggest before a person has read it; null where they suggest nothing. */

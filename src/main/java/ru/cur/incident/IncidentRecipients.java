@@ -24,7 +24,8 @@ class IncidentRecipients implements Recipients {
 
     @Override
     public List<Recipient> of(String number) {
-        return jdbc.sql(MESSAGES + "where incident_id = (select id from incident where number = :number)"
+        return jdbc.sql(MESSAGES
+                        + "where incident_id = (select id from incident where number = :number) and not follow_up"
                         + " order by received_at, id")
                 .param("number", number)
                 .query((row, i) -> read(row))

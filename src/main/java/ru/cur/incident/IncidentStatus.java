@@ -19,7 +19,9 @@ public enum IncidentStatus {
     REOPENED("Возобновлено"),
     CLOSED("Закрыто"),
     REJECTED("Отклонено"),
-    MERGED("Присоединено");
+    MERGED("Присоединено"),
+    /** The answer of a mass incident is this author's, too. */
+    JOINED("Ждёт ответа массового инцидента");
 
     private final String title;
 

@@ -6,6 +6,8 @@ import java.time.Instant;
  * A message as it was taken in.
  *
  * @param editedText what the author has changed it into, null when he has not
+ * @param question what of the text the case is about, null for all of it
+ * @param followUp whether the author had written before about the case: he gets one answer
  */
 public record Message(
         long id,
@@ -15,6 +17,8 @@ public record Message(
         String authorContact,
         String text,
         String editedText,
+        String question,
+        boolean followUp,
         String permalink,
         Instant publishedAt,
         Instant receivedAt,

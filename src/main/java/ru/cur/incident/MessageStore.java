@@ -31,7 +31,7 @@ class MessageStore {
         return jdbc.sql("select message.id, number, status, coalesce((select edit.text from message_edit edit"
                         + " where edit.message_id = message.id order by edit.id desc limit 1), message.text) as text"
                         + " from message join incident on incident.id = incident_id"
-                        + " where channel = :channel and external_id = :externalId")
+                        + " where channel = :channel and external_id = :externalId and part = 0")
                 .param("channel", channel)
                 .param("externalId", externalId)
                 .query((row, i) -> new Known(
@@ -42,29 +42,78 @@ class MessageStore {
                 .optional();
     }
 
-    void addEdit(long messageId, String text, Instant receivedAt) {
-        jdbc.sql("insert into message_edit (message_id, text, received_at) values (:id, :text, :at)")
-                .param("id", messageId)
+    /** The cases that a message of a channel belongs to: more than one when it was split. */
+    List<IncidentNumber> casesOf(String channel, String externalId) {
+        return jdbc.sql("select distinct number from message join incident on incident.id = incident_id"
+                        + " where channel = :channel and external_id = :externalId order by number")
+                .param("channel", channel)
+                .param("externalId", externalId)
+                .query((row, i) -> new IncidentNumber(row.getString("number")))
+                .list();
+    }
+
+    /** Cases that wait for an answer of this author, whom the channel knows by that id. */
+    List<IncidentNumber> waitingFor(String channel, String authorId) {
+        return jdbc.sql("select distinct number from message join incident on incident.id = incident_id"
+                        + " where channel = :channel and author_id = :author and status = :status order by number")
+                .param("channel", channel)
+                .param("author", authorId)
+                .param("status", IncidentStatus.CLARIFY.name())
+                .query((row, i) -> new IncidentNumber(row.getString("number")))
+                .list();
+    }
+
+    /** Every question that the message was split into has the new text. */
+    void addEdit(Known message, String text, Instant receivedAt) {
+        jdbc.sql(
+                        "insert into message_edit (message_id, text, received_at)"
+                                + " select other.id, :text, :at from message known join message other"
+                                + " on other.channel = known.channel and other.external_id = known.external_id where known.id = :id")
+                .param("id", message.id())
                 .param("text", text)
                 .param("at", Timestamp.from(receivedAt))
                 .update();
     }
 
-    void insert(IncidentNumber number, IncomingMessage message, Instant receivedAt) {
-        long id = insertWords(number, message, receivedAt);
+    /** What of the text its case is about, where the message is split. */
+    void setQuestion(long messageId, String question) {
+        jdbc.sql("update message set question = :question where id = :id")
+                .param("question", question)
+                .param("id", messageId)
+                .update();
+    }
+
+    /** The next question of a message that is split, for a case of its own. */
+    void copy(long messageId, IncidentNumber to, String question) {
+        jdbc.sql("insert into message (incident_id, channel, external_id, part, question, author_id, author_name,"
+                        + " author_contact, text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
+                        + " select incident.id, channel, external_id, (select max(part) + 1 from message other"
+                        + " where other.channel = message.channel and other.external_id = message.external_id), :question,"
+                        + " author_id, author_name, author_contact, text, permalink, published_at, message.received_at,"
+                        + " message.address, message.municipality_code, message.lat, message.lon"
+                        + " from message, incident where message.id = :id and number = :number")
+                .param("question", question)
+                .param("id", messageId)
+                .param("number", to.value())
+                .update();
+    }
+
+    /** @param followUp whether the author has written before about the case */
+    void insert(IncidentNumber number, IncomingMessage message, boolean followUp, Instant receivedAt) {
+        long id = insertWords(number, message, followUp, receivedAt);
         message.media().forEach(media -> insertLink(number, id, media, receivedAt));
     }
 
-    private long insertWords(IncidentNumber number, IncomingMessage message, Instant receivedAt) {
-        return jdbc.sql(
-                        "insert into message (incident_id, channel, external_id, author_id, author_name, author_contact,"
-                                + " text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
-                                + " select id, :channel, :externalId, :authorId, :authorName, :contact, :text, :permalink,"
-                                + " :publishedAt, :receivedAt, :address, :municipality, :lat, :lon from incident where number = :number"
-                                + " returning id")
+    private long insertWords(IncidentNumber number, IncomingMessage message, boolean followUp, Instant receivedAt) {
+        return jdbc.sql("insert into message (incident_id, channel, external_id, follow_up, author_id, author_name,"
+                        + " author_contact, text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
+                        + " select id, :channel, :externalId, :followUp, :authorId, :authorName, :contact, :text,"
+                        + " :permalink, :publishedAt, :receivedAt, :address, :municipality, :lat, :lon from incident where number = :number"
+                        + " returning id")
                 .param("number", number.value())
                 .param("channel", message.channel())
                 .param("externalId", message.externalId())
+                .param("followUp", followUp)
                 .param("authorId", message.author().id())
                 .param("authorName", message.author().name())
                 .param("contact", message.author().contact())
@@ -91,8 +140,14 @@ class MessageStore {
                 .update();
     }
 
-    /** All messages of one case go over to another. */
+    /** All messages of one case go over to another, with what their authors attached. */
     void move(IncidentNumber from, IncidentNumber to) {
+        jdbc.sql("update attachment set incident_id = (select id from incident where number = :to)"
+                        + " where message_id in (select message.id from message"
+                        + " join incident on incident.id = message.incident_id where number = :from)")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
         jdbc.sql("update message set incident_id = (select id from incident where number = :to)"
                         + " where incident_id = (select id from incident where number = :from)")
                 .param("from", from.value())
@@ -121,6 +176,8 @@ class MessageStore {
                 row.getString("author_contact"),
                 row.getString("text"),
                 row.getString("edited_text"),
+                row.getString("question"),
+                row.getBoolean("follow_up"),
                 row.getString("permalink"),
                 publishedAt == null ? null : publishedAt.toInstant(),
                 row.getTimestamp("received_at").toInstant(),

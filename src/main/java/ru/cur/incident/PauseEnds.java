@@ -1,5 +1,6 @@
 package ru.cur.incident;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.cur.sla.clock.Clocks;
@@ -11,10 +12,12 @@ import ru.cur.sla.ledger.TimeLedger;
 class PauseEnds {
     private final Clocks clocks;
     private final TimeLedger ledger;
+    private final ApplicationEventPublisher events;
 
-    PauseEnds(Clocks clocks, TimeLedger ledger) {
+    PauseEnds(Clocks clocks, TimeLedger ledger, ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.ledger = ledger;
+        this.events = events;
     }
 
     @EventListener
@@ -23,6 +26,7 @@ class PauseEnds {
                 && clocks.of(event.number()).stream()
                         .noneMatch(reading -> reading.clock().isPaused())) {
             ledger.resumeIfPaused(event.number());
+            events.publishEvent(new WorkResumed(new IncidentNumber(event.number())));
         }
     }
 }

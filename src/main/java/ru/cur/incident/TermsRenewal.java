@@ -22,7 +22,7 @@ import ru.cur.sla.clock.Redatings;
 import ru.cur.sla.clock.SlaClock;
 import ru.cur.sla.clock.TermsSource;
 
-/** Gives running cases the terms of the latest table, or those of another category or regime: never without being asked. */
+/** Gives running cases the terms of the latest table: never without being asked. */
 @Service
 @Transactional
 public class TermsRenewal implements TermsSource {
@@ -32,7 +32,6 @@ public class TermsRenewal implements TermsSource {
     private final Directory directory;
     private final ClockPreview preview;
     private final Redatings redatings;
-    private final IncidentHistory history;
     private final ApplicationEventPublisher events;
 
     TermsRenewal(
@@ -42,7 +41,6 @@ public class TermsRenewal implements TermsSource {
             Directory directory,
             ClockPreview preview,
             Redatings redatings,
-            IncidentHistory history,
             ApplicationEventPublisher events) {
         this.incidents = incidents;
         this.terms = terms;
@@ -50,7 +48,6 @@ public class TermsRenewal implements TermsSource {
         this.directory = directory;
         this.preview = preview;
         this.redatings = redatings;
-        this.history = history;
         this.events = events;
     }
 
@@ -136,60 +133,6 @@ public class TermsRenewal implements TermsSource {
                     CaseFacts facts = factsOf(incident, categoryOf(incident).orElse(null));
                     restate(incident, facts, decisions.terms(facts, version), actor, "применена новая таблица сроков");
                 });
-    }
-
-    /**
-     * The case is about something else, or other rules hold for it: its severity and terms are decided anew and count from
-     * its original start.
-     *
-     * @param reason in Russian, as the actor has typed it
-     * @throws CaseRefusal when the case has ended or is not sorted yet, the category is none or unknown, the reason is none, or
-     *     nothing would change
-     */
-    public void reclassify(
-            IncidentNumber number, String categoryCode, LegalRegime regime, String actor, String reason) {
-        Category category = category(categoryCode);
-        String said = StatedReason.checked(reason, "Напишите, почему меняете тему или режим");
-        Incident incident = incidents
-                .findForChange(number)
-                .orElseThrow(() -> new CaseRefusal("Инцидент %s не найден".formatted(number)));
-        refuse(incident, categoryCode, regime);
-        Severity severity = decisions.severity(incident.dangerToLife(), Severity.valueOf(category.priority()));
-        incidents
-                .change(number)
-                .set("category_code", categoryCode)
-                .set("legal_regime", regime)
-                .set("severity", severity)
-                .apply();
-        history.add(number, actor, "Переквалификация: %s, %s".formatted(category.name(), regime.title()), said);
-        if (severity != incident.severity()) {
-            events.publishEvent(new SeverityChanged(number, severity));
-        }
-        CaseFacts facts =
-                new CaseFacts(regime, severity, categoryCode, category.firstAnswerTerm(), category.solutionTerm());
-        restate(incident, facts, decisions.terms(facts, decisions.termsVersion()), actor, said);
-    }
-
-    private Category category(String code) {
-        if (code == null || code.isBlank()) {
-            throw new CaseRefusal("Выберите тему");
-        }
-        return Optional.of(code)
-                .filter(typed -> typed.chars().noneMatch(Character::isISOControl))
-                .flatMap(directory::category)
-                .orElseThrow(() -> new CaseRefusal("Темы «%s» нет в справочнике".formatted(code)));
-    }
-
-    private static void refuse(Incident incident, String categoryCode, LegalRegime regime) {
-        if (incident.status().isFinal()) {
-            throw new CaseRefusal("Инцидент %s завершён".formatted(incident.number()));
-        }
-        if (!incident.isSorted()) {
-            throw new CaseRefusal("Сообщение ещё не разобрано: тему выберет оператор");
-        }
-        if (categoryCode.equals(incident.categoryCode()) && regime == incident.legalRegime()) {
-            throw new CaseRefusal("Тема и режим те же, что были");
-        }
     }
 
     private void restate(Incident incident, CaseFacts facts, DecidedTerms decided, String actor, String reason) {

@@ -1,6 +1,7 @@
 package ru.cur.incident;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.sla.clock.CaseClocks;
@@ -14,22 +15,28 @@ public class Triage {
     private final IncidentStore incidents;
     private final MessageStore messages;
     private final IncidentHistory history;
+    private final Repeats repeats;
     private final Clocks clocks;
     private final TimeLedger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Triage(
             IncidentStore incidents,
             MessageStore messages,
             IncidentHistory history,
+            Repeats repeats,
             Clocks clocks,
             TimeLedger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.messages = messages;
         this.history = history;
+        this.repeats = repeats;
         this.clocks = clocks;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,8 +44,16 @@ public class Triage {
      * What the message is about.
      *
      * @param bodyId the responsible body where the operator knows it, null to find it by the rules
+     * @param workSize how much work it is
+     * @param restriction why only named people may see it, null when everybody may
      */
-    public record Finding(String categoryCode, String municipalityCode, String address, String bodyId) {}
+    public record Finding(
+            String categoryCode,
+            String municipalityCode,
+            String address,
+            String bodyId,
+            Restriction restriction,
+            WorkSize workSize) {}
 
     /** The message goes on to a responsible body. */
     public void accept(IncidentNumber number, Finding finding, boolean dangerToLife, String actor) {
@@ -49,10 +64,18 @@ public class Triage {
                 .set("address", finding.address())
                 .set("body_id", finding.bodyId())
                 .set("danger_to_life", dangerToLife)
+                .set("restriction", finding.restriction())
+                .set("work_size", finding.workSize())
                 .setOnce("triaged_at", clock.instant())
                 .apply();
+        repeats.of(number).ifPresent(earlier -> repeated(number, earlier));
         history.add(
                 number, actor, dangerToLife ? "Сообщение разобрано: опасность для жизни" : "Сообщение разобрано", null);
+    }
+
+    private void repeated(IncidentNumber number, IncidentNumber earlier) {
+        incidents.change(number).set("repeat_of", earlier.value()).apply();
+        history.add(number, IncidentHistory.SYSTEM, "Повторное: автор уже писал об этом", "инцидент " + earlier);
     }
 
     /** The message is none of ours; {@link #reject} ends the case. */
@@ -71,6 +94,7 @@ public class Triage {
         incidents.change(number).set("closed_at", clock.instant()).apply();
         clocks.change(number.value(), IncidentHistory.SYSTEM, CaseClocks::stopAll);
         ledger.close(number.value());
+        events.publishEvent(new CaseEnded(number));
     }
 
     /**
@@ -79,6 +103,18 @@ public class Triage {
      * @throws CaseRefusal when the other case does not exist, is this one, or has ended
      */
     public void attach(IncidentNumber number, String targetNumber, String actor) {
+        Incident target = openTarget(number, targetNumber);
+        incidents
+                .change(number)
+                .set("master_number", target.number().value())
+                .setOnce("triaged_at", clock.instant())
+                .apply();
+        history.add(number, actor, "Присоединено к инциденту " + target.number(), null);
+        history.add(target.number(), actor, "Присоединён инцидент " + number, null);
+    }
+
+    /** The case that another one is to be attached to. @throws CaseRefusal when it does not exist, is this one, or has ended */
+    Incident openTarget(IncidentNumber number, String targetNumber) {
         Incident target = target(targetNumber);
         if (target.number().equals(number)) {
             throw new CaseRefusal("Инцидент нельзя присоединить к самому себе: " + number);
@@ -87,13 +123,18 @@ public class Triage {
             throw new CaseRefusal("Инцидент %s уже завершён (%s), присоединить к нему нельзя"
                     .formatted(target.number(), target.status().title()));
         }
-        incidents
-                .change(number)
-                .set("master_number", target.number().value())
-                .setOnce("triaged_at", clock.instant())
-                .apply();
-        history.add(number, actor, "Присоединено к инциденту " + target.number(), null);
-        history.add(target.number(), actor, "Присоединён инцидент " + number, null);
+        return target;
+    }
+
+    /** The case waits for the answers of another one: it is about the same thing. */
+    void joined(IncidentNumber number, Incident main, String actor) {
+        accept(
+                number,
+                new Finding(main.categoryCode(), main.municipalityCode(), main.address(), null, null, WorkSize.SMALL),
+                main.dangerToLife(),
+                actor);
+        history.add(number, actor, "Присоединено к массовому инциденту " + main.number(), null);
+        history.add(main.number(), actor, "Ответа ждёт инцидент " + number, null);
     }
 
     private Incident target(String targetNumber) {
@@ -114,10 +155,6 @@ public class Triage {
         incidents.change(number).set("closed_at", clock.instant()).apply();
         clocks.change(number.value(), IncidentHistory.SYSTEM, CaseClocks::stopAll);
         ledger.close(number.value());
-    }
-
-    /** A danger to life was told to an emergency service. */
-    public void handedOver(IncidentNumber number, String serviceTitle, String callText, String actor) {
-        history.add(number, actor, "Передано в экстренную службу: " + serviceTitle, callText);
+        events.publishEvent(new CaseEnded(number));
     }
 }

@@ -9,6 +9,7 @@ enum TimeParty {
     PUBLICATION("публикация"),
     WAITING_AUTHOR("ожидание автора"),
     UNDER_CONTROL("на контроле"),
+    FEEDBACK("отзыв автора"),
     SUSPENDED("приостановлено");
 
     private final String label;

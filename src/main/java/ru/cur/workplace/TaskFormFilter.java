@@ -84,7 +84,10 @@ class TaskFormFilter extends OncePerRequestFilter {
             return;
         }
         JsonNode version = variables.path("messageVersion").path("value");
-        context.of(number, version.isNumber() ? version.intValue() : null).forEach((name, value) -> {
+        JsonNode request = variables.path("requestId").path("value");
+        FormContext.Shown shown = new FormContext.Shown(
+                version.isNumber() ? version.intValue() : null, request.isIntegralNumber() ? request.asLong() : null);
+        context.of(number, shown).forEach((name, value) -> {
             if (value instanceof String text) {
                 put(variables, name, "String", text);
             } else if (value != null) {

@@ -142,7 +142,8 @@ final class CodeRules extends Rules {
     List<String> everyVariableThatADiagramReadsIsDeclaredOrDrawn() {
         return complaints(complain -> project.diagrams().forEach((file, model) -> {
             Set<String> known = new TreeSet<>(ProcessCode.variables());
-            known.addAll(Set.of("execution", "decisionResult", "timerCycles", "clockDates", "ladderDates"));
+            known.addAll(
+                    Set.of("execution", "decisionResult", "timerCycles", "bodyStaff", "clockDates", "ladderDates"));
             elements(CamundaOutputParameter.class, (other, output) -> known.add(output.getCamundaName()));
             Stream<String> read = Stream.concat(
                     EXPRESSION
@@ -229,7 +230,10 @@ final class CodeRules extends Rules {
     }
 
     private static String withoutBeans(String diagram) {
-        return diagram.replaceAll("delegateExpression=\"[^\"]*\"", "").replace("&#39;", "'");
+        return diagram.replaceAll("delegateExpression=\"[^\"]*\"", "")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">");
     }
 
     private static Set<String> features(Collection<String> files) {

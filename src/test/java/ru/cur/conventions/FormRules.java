@@ -16,12 +16,21 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class FormRules extends Rules {
     /** Of a clock of the case, or computed for the task alone. */
     private static final String DUE_DATE =
-            "#\\{clockDates\\.due\\(incidentNumber, ('[A-Z_]+'|answerClock)\\)}|\\$\\{\\w+Deadline}";
+            "#\\{clockDates\\.due\\(incidentNumber, ('[A-Z_]+'|answerClock)\\)}|\\$\\{\\w+Deadline}"
+                    + "|\\$\\{clockDates\\.inWorkingHours\\(\\d+\\)}";
     /** The case's own; a task that belongs to no case has a fixed one. */
     private static final String PRIORITY = "#\\{clockDates\\.priority\\(incidentNumber\\)}|\\d{1,3}";
 
     static final Set<String> GROUPS = Set.of(
-            "operators", "curators", "heads", "managers", "executors", "bodyHeads", "camunda-admin", "${bodyId}");
+            "operators",
+            "curators",
+            "heads",
+            "managers",
+            "executors",
+            "bodyHeads",
+            "camunda-admin",
+            "${bodyId}",
+            "${bodyStaff.takers(execution)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
 

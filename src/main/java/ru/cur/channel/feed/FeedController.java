@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.cur.channel.Channel;
+import ru.cur.incident.attachment.CaseFiles;
 import ru.cur.reply.ReplyRefused.Kind;
 
 /** «Лента»: what an author sees in his network. */
@@ -20,10 +24,12 @@ class FeedController {
             Arrays.stream(Channel.values()).collect(Collectors.toMap(Channel::code, Channel::title));
 
     private final Feed feed;
+    private final CaseFiles files;
     private final FeedObstacles obstacles;
 
-    FeedController(Feed feed, FeedObstacles obstacles) {
+    FeedController(Feed feed, CaseFiles files, FeedObstacles obstacles) {
         this.feed = feed;
+        this.files = files;
         this.obstacles = obstacles;
     }
 
@@ -36,6 +42,16 @@ class FeedController {
         model.addAttribute("obstacles", obstacles.all());
         model.addAttribute("refusals", Kind.values());
         return "demo/feed";
+    }
+
+    /** A picture that has gone out with an answer. */
+    @GetMapping("/demo/feed/pictures/{id}")
+    ResponseEntity<byte[]> picture(@PathVariable long id) {
+        return files.sent(id)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(file.mediaType()))
+                        .body(file.content().get()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     /** What the network does from now on with a reply to a message. @param refusal empty: takes it */

@@ -1,5 +1,7 @@
 package ru.cur.incident.process;
 
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CLOSING_RESULT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ class CloseIncidentDelegate implements JavaDelegate { // serviceTask_closeIncide
 
     @Override
     public void execute(DelegateExecution execution) {
+        CLOSING_RESULT.find(execution).ifPresent(result -> outcome.resultIn(Cases.of(execution), result));
         outcome.close(Cases.of(execution));
     }
 }

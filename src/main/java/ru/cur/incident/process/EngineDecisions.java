@@ -4,6 +4,7 @@ import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_FIRST_ANSWER_TERM;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_PRIORITY;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_SOLUTION_TERM;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CLOCK_KIND;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.DANGER_TO_LIFE;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.LEGAL_REGIME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.SEVERITY;
@@ -14,16 +15,21 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import ru.cur.directory.BodyKind;
 import ru.cur.incident.CaseDecisions;
 import ru.cur.incident.CaseFacts;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.DecidedTerms;
 import ru.cur.incident.Severity;
+import ru.cur.sla.Term;
+import ru.cur.sla.clock.ClockKind;
 
 /** Asks the tables that the diagrams ask. */
 @Component
 class EngineDecisions implements CaseDecisions {
     private static final String SEVERITY_DECISION = "incident-severity";
+    private static final String ROUTING_DECISION = "incident-routing";
+    private static final String STEP_TERMS_DECISION = "step-terms";
 
     private final DecisionService decisions;
     private final TermVariables variables;
@@ -60,6 +66,27 @@ class EngineDecisions implements CaseDecisions {
                     .formatted(facts.severity(), facts.regime().title()));
         }
         return TermVariables.of(row.getEntryMap(), version);
+    }
+
+    @Override
+    public BodyKind routing(String categoryCode) {
+        String kind = decisions
+                .evaluateDecisionTableByKey(ROUTING_DECISION, Map.of(CATEGORY_CODE.name(), categoryCode))
+                .getSingleEntry();
+        return BodyKind.valueOf(kind);
+    }
+
+    @Override
+    public Term stepTerm(ClockKind kind) {
+        String term = decisions
+                .evaluateDecisionTableByKey(STEP_TERMS_DECISION, Map.of(CLOCK_KIND.name(), kind.name()))
+                .getSingleEntry();
+        try {
+            return Term.parse(String.valueOf(term));
+        } catch (IllegalArgumentException e) {
+            throw new CaseRefusal("В таблице «Сроки шагов» у срока «%s» нет времени, которое можно понять: %s"
+                    .formatted(kind.title(), term));
+        }
     }
 
     @Override

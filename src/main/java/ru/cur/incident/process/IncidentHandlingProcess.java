@@ -2,14 +2,15 @@ package ru.cur.incident.process;
 
 import static ru.cur.platform.ProcessVariable.enumOf;
 import static ru.cur.platform.ProcessVariable.flag;
-import static ru.cur.platform.ProcessVariable.instant;
 import static ru.cur.platform.ProcessVariable.number;
 import static ru.cur.platform.ProcessVariable.text;
 
-import java.time.Instant;
 import ru.cur.directory.BodyKind;
+import ru.cur.incident.IncidentResult;
 import ru.cur.incident.LegalRegime;
+import ru.cur.incident.Restriction;
 import ru.cur.incident.Severity;
+import ru.cur.incident.WorkSize;
 import ru.cur.platform.ProcessVariable;
 import ru.cur.sla.clock.ClockKind;
 
@@ -17,6 +18,13 @@ import ru.cur.sla.clock.ClockKind;
 final class IncidentHandlingProcess {
     static final String ID = "incident-handling";
     static final String INCIDENT_REGISTERED = "incident.registered";
+    static final String ACCESS_RESTRICTED = "incident.accessRestricted";
+    static final String AUTHOR_WROTE = "incident.authorWrote";
+    static final String WORK_SUSPENDED = "incident.workSuspended";
+    static final String WORK_RESUMED = "incident.workResumed";
+    static final String LEGAL_TERM_EXTENDED = "incident.legalTermExtended";
+    static final String CASE_REROUTED = "incident.caseRerouted";
+    static final String WITHDRAWN = "withdrawn";
 
     private IncidentHandlingProcess() {}
 
@@ -45,7 +53,22 @@ final class IncidentHandlingProcess {
         static final ProcessVariable<String> LEGAL_TERM = text("legalTerm");
         static final ProcessVariable<Long> TERMS_VERSION = number("termsVersion");
         static final ProcessVariable<ClockKind> ANSWER_CLOCK = enumOf("answerClock", ClockKind.class);
-        static final ProcessVariable<Instant> EMERGENCY_DEADLINE = instant("emergencyDeadline");
+        static final ProcessVariable<EmergencyOutcome> EMERGENCY_OUTCOME =
+                enumOf("emergencyOutcome", EmergencyOutcome.class);
+        static final ProcessVariable<Restriction> RESTRICTION = enumOf("restrictionCode", Restriction.class);
+        static final ProcessVariable<WorkSize> WORK_SIZE = enumOf("workSizeCode", WorkSize.class);
+        static final ProcessVariable<Boolean> RESTRICTED = flag("restricted");
+        static final ProcessVariable<Boolean> MASS_MEMBER = flag("massMember");
+        static final ProcessVariable<Boolean> PERSONAL_CONTROL = flag("personalControl");
+        static final ProcessVariable<Long> RETURNS_COUNT = number("returnsCount");
+        static final ProcessVariable<Boolean> HEAD_IN_PERSON = flag("headInPerson");
+        static final ProcessVariable<AssignOutcome> ASSIGN_OUTCOME = enumOf("assignOutcome", AssignOutcome.class);
+        static final ProcessVariable<FollowUpOutcome> FOLLOW_UP_OUTCOME =
+                enumOf("followUpOutcome", FollowUpOutcome.class);
+        static final ProcessVariable<String> COMPLAINT_AGAINST_ID = text("complaintAgainstId");
+        static final ProcessVariable<Long> NOTICE_VERSION = number("noticeVersion");
+        static final ProcessVariable<IncidentResult> CLOSING_RESULT = enumOf("closingResult", IncidentResult.class);
+        static final ProcessVariable<ClockKind> CLOCK_KIND = enumOf("clockKind", ClockKind.class);
         static final ProcessVariable<BodyKind> ROUTING = enumOf("routing", BodyKind.class);
         static final ProcessVariable<Boolean> BODY_FOUND = flag("bodyFound");
         static final ProcessVariable<Boolean> ANSWER_READY = flag("answerReady");
@@ -64,7 +87,13 @@ final class IncidentHandlingProcess {
         static final ProcessVariable<String> ADDRESS = text("addressText");
         static final ProcessVariable<String> TARGET_NUMBER = text("targetNumber");
         static final ProcessVariable<String> REJECT = text("rejectText");
+        static final ProcessVariable<String> SPOKE_WITH = text("spokeWithText");
         static final ProcessVariable<String> CALL = text("callText");
+        static final ProcessVariable<String> SPLIT = text("splitText");
+        static final ProcessVariable<String> FOLLOW_UP = text("followUpText");
+        static final ProcessVariable<String> RESUME = text("resumeText");
+        static final ProcessVariable<String> APPEAL_NUMBER = text("appealNumberText");
+        static final ProcessVariable<String> APPEAL_REGISTERED_ON = text("appealRegisteredOn");
         static final ProcessVariable<String> ASSIGN = text("assignText");
 
         private Texts() {}

@@ -13,7 +13,9 @@ class IncidentProcessConfiguration {
 
     @Bean
     BodyProcesses workOfBodies() {
-        return new BodyProcesses(Set.of(ExecutionProcess.ID, ExecutionProcess.PROMISE_CONTROL_ID), Variables.BODY_ID);
+        return new BodyProcesses(
+                Set.of(ExecutionProcess.ID, CoExecutionProcess.ID, DocumentRequestProcess.ID, PromiseControlProcess.ID),
+                Variables.BODY_ID);
     }
 
     @Bean
@@ -44,6 +46,22 @@ class IncidentProcessConfiguration {
                 Variables.ROUTING,
                 Variables.EXECUTION_OUTCOME,
                 ExecutionProcess.Variables.ACCEPTANCE_OUTCOME,
-                ExecutionProcess.Variables.SUGGESTED_BODY_ID);
+                ExecutionProcess.Variables.SUGGESTED_BODY_ID,
+                Variables.RESTRICTION,
+                Variables.WORK_SIZE,
+                Variables.ASSIGN_OUTCOME,
+                Variables.EMERGENCY_OUTCOME,
+                Variables.FOLLOW_UP_OUTCOME,
+                Variables.COMPLAINT_AGAINST_ID,
+                Variables.CLOSING_RESULT,
+                AuthorQuestionProcess.Variables.QUESTION_OUTCOME,
+                AuthorQuestionProcess.Variables.QUESTION_DECISION,
+                AuthorFeedbackProcess.Variables.CALL_OUTCOME,
+                AuthorFeedbackProcess.Variables.FEEDBACK_OUTCOME,
+                AppealDisposalProcess.Variables.DISPOSAL,
+                AppealDisposalProcess.Variables.NO_ANSWER_GROUND,
+                AppealDisposalProcess.Variables.NO_ANSWER_OUTCOME,
+                AppealDisposalProcess.Variables.DISPOSAL_OUTCOME,
+                MassIncidentProcess.Variables.MASS_STATE);
     }
 }

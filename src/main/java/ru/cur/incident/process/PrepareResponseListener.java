@@ -3,9 +3,11 @@ package ru.cur.incident.process;
 import static ru.cur.incident.process.ExecutionProcess.Variables.PROMISE_GIVEN;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.EXECUTION_OUTCOME;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import ru.cur.incident.CaseWork;
 import ru.cur.incident.process.ExecutionProcess.Texts;
 import ru.cur.platform.CompletedForm;
 import ru.cur.platform.FormRefusal;
@@ -16,20 +18,25 @@ import ru.cur.reply.Answers;
 @Component
 class PrepareResponseListener implements TaskListener { // userTask_prepareResponse
     private final Answers answers;
+    private final CaseWork work;
     private final FormDates dates;
 
-    PrepareResponseListener(Answers answers, FormDates dates) {
+    PrepareResponseListener(Answers answers, CaseWork work, FormDates dates) {
         this.answers = answers;
+        this.work = work;
         this.dates = dates;
     }
 
     @Override
     public void notify(DelegateTask task) {
         CompletedForm form = new CompletedForm(task);
+        Optional<String> document = form.link(Texts.PROMISE_DOCUMENT_URL);
         AnswerParts parts = new AnswerParts(
                 form.optionalText(Texts.DONE).orElse(null),
                 form.optionalText(Texts.PLAN).orElse(null),
-                form.date(Texts.PROMISED_ON).map(dates::ofPromise).orElse(null),
+                form.date(Texts.PROMISED_ON)
+                        .map(day -> dates.ofPromise(day, Cases.of(task), document))
+                        .orElse(null),
                 form.optionalText(Texts.REFUSAL).orElse(null),
                 form.optionalText(Texts.LEGAL_GROUND).orElse(null));
         answers.submit(
@@ -40,6 +47,7 @@ class PrepareResponseListener implements TaskListener { // userTask_prepareRespo
                         .map(PrepareResponseListener::template)
                         .orElse(null),
                 form.actor());
+        work.addDocument(Cases.of(task), document.orElse(null), "Обоснование срока", form.actor());
         PROMISE_GIVEN.set(task, parts.promisedOn() != null);
         EXECUTION_OUTCOME.set(task, ExecutionProcess.PREPARED);
     }

@@ -1,5 +1,7 @@
 package ru.cur.incident.process;
 
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.HEAD_IN_PERSON;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,9 @@ import ru.cur.incident.CaseOutcome;
 /** Takes a case up again after a broken promise. */
 @Component
 class ReopenIncidentDelegate implements JavaDelegate { // serviceTask_reopenIncident
+    /** The third time it is the matter of the head of the body himself. */
+    private static final int IN_PERSON_FROM = 3;
+
     private final CaseOutcome outcome;
 
     ReopenIncidentDelegate(CaseOutcome outcome) {
@@ -16,6 +21,7 @@ class ReopenIncidentDelegate implements JavaDelegate { // serviceTask_reopenInci
 
     @Override
     public void execute(DelegateExecution execution) {
-        outcome.reopen(Cases.of(execution));
+        int times = outcome.reopen(Cases.of(execution));
+        HEAD_IN_PERSON.set(execution, times >= IN_PERSON_FROM);
     }
 }

@@ -3,27 +3,27 @@ package ru.cur.incident.process;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_CODE;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.CATEGORY_NAME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.LEGAL_REGIME;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.PERSONAL_CONTROL;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.SEVERITY;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Category;
 import ru.cur.directory.Directory;
+import ru.cur.incident.PersonalControlChanged;
 import ru.cur.incident.TermsRestated;
 
-/** Running diagrams go on with the case's new severity and terms. */
+/** Running diagrams go on with the case's new severity, terms and marks. */
 @Component
 class TermsFollower {
-    private final RuntimeService runtime;
+    private final CarriedVariables carried;
     private final Directory directory;
 
-    TermsFollower(RuntimeService runtime, Directory directory) {
-        this.runtime = runtime;
+    TermsFollower(CarriedVariables carried, Directory directory) {
+        this.carried = carried;
         this.directory = directory;
     }
 
@@ -38,18 +38,13 @@ class TermsFollower {
         LEGAL_REGIME.on(variables, event.facts().regime());
         CATEGORY_CODE.on(variables, event.facts().categoryCode());
         TermVariables.on(variables, event.terms());
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(event.number().value())
-                .list()
-                .forEach(instance -> runtime.setVariables(instance.getId(), ofThose(instance, variables)));
+        carried.update(event.number(), variables);
     }
 
-    /** Each diagram goes on with what it was given when it began. */
-    private Map<String, Object> ofThose(ProcessInstance instance, Map<String, Object> variables) {
-        Map<String, Object> carried = new HashMap<>(variables);
-        carried.keySet()
-                .retainAll(runtime.getVariables(instance.getId(), variables.keySet())
-                        .keySet());
-        return carried;
+    @EventListener
+    void on(PersonalControlChanged event) {
+        Map<String, Object> variables = new HashMap<>();
+        PERSONAL_CONTROL.on(variables, event.controlled());
+        carried.update(event.number(), variables);
     }
 }

@@ -1,5 +1,6 @@
 package ru.cur.incident.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import ru.cur.directory.Directory;
+import ru.cur.directory.Municipality;
 import ru.cur.incident.IncidentHistory;
 import ru.cur.reply.ReplyChannels;
 import ru.cur.sla.RussianDates;
@@ -22,12 +24,19 @@ class CaseFormat {
 
     private final Directory directory;
     private final ReplyChannels channels;
+    private final Clock clock;
     private final ZoneId zone;
 
-    CaseFormat(Directory directory, ReplyChannels channels, ZoneId zone) {
+    CaseFormat(Directory directory, ReplyChannels channels, Clock clock, ZoneId zone) {
         this.directory = directory;
         this.channels = channels;
+        this.clock = clock;
         this.zone = zone;
+    }
+
+    /** Those of today. */
+    List<Municipality> municipalities() {
+        return directory.municipalities(clock.instant().atZone(zone).toLocalDate());
     }
 
     /** A part of a bar that is {@link #BAR} wide. */

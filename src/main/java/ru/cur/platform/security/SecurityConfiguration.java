@@ -55,7 +55,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain intake(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/messages")
+        return http.securityMatcher(new OrRequestMatcher(
+                        path(null, "/api/messages/**"), path(HttpMethod.POST, "/api/incidents/*/feedback")))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -132,8 +133,9 @@ class SecurityConfiguration {
         headers.frameOptions(frame -> frame.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter((request, response) -> {
-                    // The webapps write a policy of their own, with a nonce for each page.
-                    if (!request.getRequestURI().startsWith(request.getContextPath() + "/camunda")) {
+                    // The webapps write a policy of their own, with a nonce for each page; so does who sends a file.
+                    if (!request.getRequestURI().startsWith(request.getContextPath() + "/camunda")
+                            && !response.containsHeader("Content-Security-Policy")) {
                         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
                     }
                 });

@@ -114,6 +114,11 @@ public final class CaseClocks {
         return clocks.stream().anyMatch(SlaClock::isPaused);
     }
 
+    /** Whether they stand still for the reason given to {@link #pause}. */
+    public boolean isPausedBecauseOf(String reason) {
+        return lastingPause().filter(event -> reason.equals(event.reason())).isPresent();
+    }
+
     /** Lets the clocks go on with what they had left. @throws ClockRefusal when none stands still */
     public void resume() {
         List<SlaClock> paused = clocks.stream().filter(SlaClock::isPaused).toList();

@@ -14,7 +14,19 @@ public enum ClockKind {
     /** Until the day that an answer has promised; a promise does not wait. */
     CONTROL("выполнение обещания", true, false),
     /** What a law or a decree of the government gives for the final answer; the law knows no pause. */
-    LEGAL("срок по закону", false, false);
+    LEGAL("срок по закону", false, false),
+    /** Until an appeal under 59-FZ is in the journal (article 8, part 2). */
+    REGISTRATION("регистрация обращения", false, false),
+    /** Until an appeal is with those who must act, or sent on (article 8, part 3). */
+    REDIRECT("направление обращения по компетенции", false, false),
+    /** Until an emergency service has taken the call. */
+    EMERGENCY("передача в экстренную службу", false, false),
+    /** Until the author answers a question. */
+    CLARIFICATION("ответ автора на вопрос", false, false),
+    /** Until another body has handed over what the responsible one has asked for (article 10, part 2); the law knows no pause. */
+    DOCUMENTS("представление документов", true, false),
+    /** While the author may rate the answer or say that nothing is solved. */
+    FEEDBACK("отзыв автора", false, false);
 
     private final String title;
     private final boolean ofBody;

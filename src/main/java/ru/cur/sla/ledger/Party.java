@@ -10,6 +10,8 @@ public enum Party {
     WAITING_AUTHOR("ожидание автора"),
     /** A promised date is watched. */
     UNDER_CONTROL("на контроле"),
+    /** The final answer is out, and the author may still say that nothing is solved. */
+    FEEDBACK("отзыв автора"),
     SUSPENDED("приостановлено");
 
     private final String title;

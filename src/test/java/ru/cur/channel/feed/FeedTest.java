@@ -47,6 +47,7 @@ class FeedTest extends ClockedTest {
         assertThat(obstacles.of("vk", id)).contains(Kind.MESSAGE_DELETED);
         journey.completes("userTask_approveResponse", "curator", APPROVE).isWaitingAt("userTask_publishManually");
         journey.completes("userTask_publishManually", "operator", Map.of("publishWayCode", "PRIVATE_MESSAGE"))
+                .closes()
                 .isOver();
         assertThat(visitor.get("/demo/feed?text=" + "%D1%83%20%D0%BB%D0%B5%D0%BD%D1%82%D1%8B")
                         .body())

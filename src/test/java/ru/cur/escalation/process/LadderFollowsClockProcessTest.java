@@ -12,9 +12,11 @@ import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
 import ru.cur.incident.CaseOutcome;
 import ru.cur.incident.CaseWork;
+import ru.cur.incident.CaseWork.Executor;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
-import ru.cur.incident.TermsRenewal;
+import ru.cur.incident.Requalification;
+import ru.cur.incident.Requalifications;
 import ru.cur.sla.Term;
 import ru.cur.sla.TermUnit;
 import ru.cur.sla.clock.ClockKind;
@@ -25,7 +27,7 @@ class LadderFollowsClockProcessTest extends ClockedTest {
     private Clocks clocks;
 
     @Autowired
-    private TermsRenewal renewal;
+    private Requalifications requalifications;
 
     @Autowired
     private CaseOutcome cases;
@@ -81,8 +83,10 @@ class LadderFollowsClockProcessTest extends ClockedTest {
             journey.fires("timerEvent_levelReached");
         }
         int before = journey.told().size();
-        renewal.reclassify(
-                new IncidentNumber(journey.number()), "HEAT-1", LegalRegime.SOCIAL_MESSAGE, "curator", "батареи");
+        requalifications.apply(
+                new IncidentNumber(journey.number()),
+                Requalification.of("HEAT-1", LegalRegime.SOCIAL_MESSAGE, "батареи"),
+                "curator");
         assertThat(journey.column("severity")).isEqualTo("P0");
         journey.fires("timerEvent_levelReached");
         assertThat(journey.told().subList(before, before + 2))
@@ -91,7 +95,7 @@ class LadderFollowsClockProcessTest extends ClockedTest {
         assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
         assertThat(journey.told().subList(before, journey.told().size())).contains("head", "curator");
         journey.isWaitingAt(
-                "userTask_doWork", "userTask_callExecutor", "userTask_callExecutor", "userTask_resolveBreach");
+                "userTask_acceptIncident", "userTask_callExecutor", "userTask_callExecutor", "userTask_resolveBreach");
     }
 
     @Test
@@ -100,7 +104,7 @@ class LadderFollowsClockProcessTest extends ClockedTest {
         ProcessJourney journey = accepted(journeys.registered("Трава"));
         cases.reopen(new IncidentNumber(journey.number()));
         assertThat(journey.column("executor_id")).isNull();
-        work.accepted(new IncidentNumber(journey.number()), "vladivostok");
+        work.accepted(new IncidentNumber(journey.number()), new Executor("vladivostok", null), "vladivostok");
         work.send(new IncidentNumber(journey.number()), "primvodokanal", "curator", "сети водоканала");
         assertThat(journey.column("executor_id")).isNull();
     }

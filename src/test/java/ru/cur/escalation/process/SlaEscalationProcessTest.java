@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.TOLD_BY_PHONE;
 import static ru.cur.CaseSteps.accepted;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.CaseSteps;
 import ru.cur.ClockedTest;
 import ru.cur.NetworkOutage;
 import ru.cur.ProcessJourney;
@@ -116,6 +118,7 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .hasPassed("endEvent_clockStopped")
                 .completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .fires("timerEvent_approvalHalfPassed")
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).contains("curator");
@@ -131,7 +134,8 @@ class SlaEscalationProcessTest extends ClockedTest {
     void theLadderOfPublicationBeginsWhileTheNetworkIsDown() {
         ProcessJourney journey = accepted(journeys.registered("Трава"))
                 .completes("userTask_doWork", "vladivostok", MOWN)
-                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE);
         outage.begin("vk");
         assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
                 .hasStackTraceContaining("The network vk is down");
@@ -157,7 +161,7 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .fires("timerEvent_assignmentHalfPassed")
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).containsExactly("curator");
-        journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
+        journey.completes("userTask_assignBody", "curator", CaseSteps.assigned("minZhkh"))
                 .hasPassed("endEvent_clockStopped")
                 .isWaitingAt("userTask_acceptIncident");
     }
@@ -201,7 +205,8 @@ class SlaEscalationProcessTest extends ClockedTest {
     @DisplayName("Обещание на контроле, а закон ждать не будет: его лестница начинается и здесь")
     void theLawGoesOnWhileAPromiseIsWatched() {
         ProcessJourney journey = journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE);
-        promised(journey, "2027-01-29").isWaitingAt("userTask_proveCompletion");
+        // Half of the thirty days that the law gives must lie before the date.
+        promised(journey, "2026-12-23").isWaitingAt("userTask_proveCompletion");
         journey.fires("timerEvent_controlLegalHalfPassed")
                 .hasPassed("messageEndEvent_controlLegalEscalated")
                 .fires("timerEvent_levelReached");
@@ -267,7 +272,9 @@ class SlaEscalationProcessTest extends ClockedTest {
     private static ProcessJourney finish(ProcessJourney journey) {
         return journey.completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .hasStatus("CLOSED");
     }
 }

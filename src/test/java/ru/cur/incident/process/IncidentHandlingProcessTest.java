@@ -6,6 +6,7 @@ import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.SPAM;
 import static ru.cur.CaseSteps.answered;
+import static ru.cur.CaseSteps.assigned;
 import static ru.cur.CaseSteps.danger;
 import static ru.cur.CaseSteps.route;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.CaseSteps;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
 import ru.cur.ProcessJourneys;
@@ -35,6 +37,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
                 .hasStatus("NEW");
         answered(journey).isWaitingAt("userTask_approveResponse").hasStatus("APPROVAL");
         journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .isOver()
                 .hasPassed("serviceTask_publishResponse", "endEvent_incidentClosed")
                 .hasStatus("CLOSED");
@@ -93,10 +96,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
         assertThat(journey.column("danger_to_life")).isEqualTo(true);
         assertThat(journey.task("userTask_handOverToEmergency").getDueDate().toInstant())
                 .isEqualTo(ProcessJourneys.MONDAY_MORNING.plus(Duration.ofMinutes(15)));
-        journey.completes(
-                        "userTask_handOverToEmergency",
-                        "operator",
-                        Map.of("emergencyServiceCode", "EDDS", "callText", "Приняла диспетчер Иванова"))
+        journey.completes("userTask_handOverToEmergency", "operator", CaseSteps.EMERGENCY_CALL)
                 .hasPassed("endEvent_handedOver")
                 .isWaitingAt("userTask_acceptIncident");
     }
@@ -133,6 +133,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
                 .hasStatus("MERGED");
         answered(first)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .hasStatus("CLOSED");
         assertThat(jdbc.sql("select count(*) from publication join message on message.id = message_id"
                                 + " join incident on incident.id = message.incident_id where number = ?")
@@ -170,7 +171,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
                 .isWaitingAt("userTask_assignBody")
                 .hasStatus("RETURNED");
         assertThat(journey.column("returns")).isEqualTo(1);
-        journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "primvodokanal"))
+        journey.completes("userTask_assignBody", "curator", assigned("primvodokanal"))
                 .isWaitingAt("userTask_acceptIncident");
         assertThat(journey.task("userTask_acceptIncident").getTenantId()).isEqualTo("primvodokanal");
         journey.completes("userTask_acceptIncident", "primvodokanal", ACCEPT).hasStatus("IN_PROGRESS");
@@ -216,8 +217,7 @@ class IncidentHandlingProcessTest extends ClockedTest {
         assertThat(journey.task("userTask_assignBody").getDueDate().toInstant())
                 .as("an hour of its own")
                 .isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
-        journey.completes("userTask_assignBody", "curator", Map.of("bodyId", "minZhkh"))
-                .isWaitingAt("userTask_acceptIncident");
+        journey.completes("userTask_assignBody", "curator", assigned("minZhkh")).isWaitingAt("userTask_acceptIncident");
     }
 
     @Test

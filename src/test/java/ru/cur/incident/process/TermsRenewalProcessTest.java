@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.accepted;
 import static ru.cur.CaseSteps.answered;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,9 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
+import ru.cur.incident.Appeals;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
+import ru.cur.incident.Requalification;
+import ru.cur.incident.Requalifications;
 import ru.cur.incident.TermsRenewal;
 import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.ClockMoves;
@@ -38,6 +43,9 @@ import ru.cur.sla.clock.Redatings;
 class TermsRenewalProcessTest extends ClockedTest {
     @Autowired
     private TermsRenewal renewal;
+
+    @Autowired
+    private Requalifications requalifications;
 
     @Autowired
     private Redatings redatings;
@@ -52,7 +60,7 @@ class TermsRenewalProcessTest extends ClockedTest {
     @DisplayName("Другая тема: срочность и сроки решены заново, от регистрации; таймеры и задачи идут за ними")
     void anotherCategoryCountsFromTheOriginalStart() {
         ProcessJourney journey = accepted(journeys.registered("Трава")).after(Duration.ofMinutes(30));
-        reclassify(journey, "HEAT-2", LegalRegime.SOCIAL_MESSAGE);
+        reclassify(journey, "IMPR-3", LegalRegime.SOCIAL_MESSAGE);
         assertThat(journey.column("severity")).isEqualTo("P1");
         // Four hours from ten o'clock, day and night.
         Instant due = Instant.parse("2026-11-23T04:00:00Z");
@@ -135,7 +143,7 @@ class TermsRenewalProcessTest extends ClockedTest {
     @DisplayName("Ответ на согласовании, инцидент стал аварией: и публиковать его теперь четверть часа, днём и ночью")
     void whatRunsAlreadyGoesOnWithTheNewTerms() {
         ProcessJourney journey = answered(journeys.registered("phone", "Трава"));
-        reclassify(journey, "HEAT-1", LegalRegime.SOCIAL_MESSAGE);
+        reclassify(journey, "HEAT-5", LegalRegime.SOCIAL_MESSAGE);
         journey.completes("userTask_approveResponse", "curator", APPROVE).isWaitingAt("userTask_publishManually");
         assertThat(clocks.open(journey.number(), ClockKind.PUBLICATION)
                         .orElseThrow()
@@ -180,7 +188,13 @@ class TermsRenewalProcessTest extends ClockedTest {
     }
 
     private void reclassify(ProcessJourney journey, String category, LegalRegime regime) {
-        renewal.reclassify(new IncidentNumber(journey.number()), category, regime, "curator", "уточнено по телефону");
+        Appeals.JournalEntry journal = regime == LegalRegime.APPEAL_59FZ
+                ? new Appeals.JournalEntry("Ж-" + journey.number(), LocalDate.parse("2026-11-23"), null)
+                : null;
+        requalifications.apply(
+                new IncidentNumber(journey.number()),
+                new Requalification(category, regime, null, null, journal, "уточнено по телефону"),
+                "curator");
     }
 
     private Instant due(ProcessJourney journey, ClockKind kind) {
@@ -189,8 +203,13 @@ class TermsRenewalProcessTest extends ClockedTest {
 
     private static void finish(ProcessJourney journey) {
         journey.completes("userTask_doWork", "vladivostok", MOWN)
-                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
-                .completes("userTask_approveResponse", "curator", APPROVE)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+        // What has become urgent goes to the curator at once.
+        if (journey.tasks().anyMatch(task -> task.getTaskDefinitionKey().equals("userTask_endorseResponse"))) {
+            journey.completes("userTask_endorseResponse", "vladivostokHead", ENDORSE);
+        }
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .isOver();
     }
 

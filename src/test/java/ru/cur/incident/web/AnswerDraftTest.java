@@ -2,6 +2,7 @@ package ru.cur.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.TOLD_BY_PHONE;
@@ -85,6 +86,7 @@ class AnswerDraftTest extends ClockedTest {
                         "userTask_prepareResponse",
                         "vladivostok",
                         Map.of("doneText", "Скосили", "planText", "Обработаем", "promisedOn", "2026-12-25"))
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", REWORK);
         JsonNode rework = variables(journey, "userTask_prepareResponse", "vladivostok");
         assertThat(value(rework, "doneText")).isEqualTo("Скосили");
@@ -95,6 +97,7 @@ class AnswerDraftTest extends ClockedTest {
                 "userTask_prepareResponse",
                 "vladivostok",
                 Map.of("doneText", "Скосили", "responseText", "Скосили и вывезли."));
+        journey.completes("userTask_endorseResponse", "vladivostokHead", ENDORSE);
         JsonNode approval = variables(journey, "userTask_approveResponse", "curator");
         assertThat(value(approval, "contextChecks")).contains("Здравствуйте");
         assertThat(value(approval, "contextRemark")).contains("Добавьте дату следующего покоса");
@@ -108,6 +111,7 @@ class AnswerDraftTest extends ClockedTest {
         ProcessJourney journey = accepted(journeys.registered("phone", "Трава"))
                 .completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", Map.of("doneText", "Скосили"))
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE);
         JsonNode form = variables(journey, "userTask_publishManually", "operator");
         assertThat(value(form, "contextRefusedAuthor")).isEqualTo("Мария Тестова");
@@ -115,16 +119,21 @@ class AnswerDraftTest extends ClockedTest {
         assertThat(value(form, "contextRefusedWhy")).isEqualTo("программа не отвечает в этом канале");
         assertThat(value(form, "contextRefusedText")).isEqualTo("Здравствуйте, Мария!\n\nСкосили.");
         assertThat(value(form, "otherChannelOptions")).isEqualTo("[]");
-        journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE).isOver();
+        journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE)
+                .closes()
+                .isOver();
     }
 
     @Test
     void thePageOfTheCaseTellsOfEveryVersionAndItsWay() {
         ProcessJourney journey = worked().completes(
                         "userTask_prepareResponse", "vladivostok", Map.of("doneText", "Скосили <b>всё</b>"))
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", REWORK)
                 .completes("userTask_prepareResponse", "vladivostok", Map.of("doneText", "Скосили и вывезли"))
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .isOver();
         Answer page = Visitor.following(port, "curator").get("/incidents/" + encoded(journey));
         assertThat(page.body())

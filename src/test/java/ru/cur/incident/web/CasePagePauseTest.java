@@ -79,7 +79,9 @@ class CasePagePauseTest extends CasePageVisit {
         journey.after(Duration.ofDays(3));
         act("curator", journey, "pause", PAUSE);
         assertThat(journey.column("first_answer_due")).isEqualTo(Timestamp.from(due));
-        journey.completes("userTask_approveResponse", "curator", APPROVE).hasStatus("CLOSED");
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
+                .hasStatus("CLOSED");
         assertThat(journey.column("first_answer_due")).isEqualTo(Timestamp.from(due));
         JsonNode clock = clock(journey, "FIRST_ANSWER");
         assertThat(clock.get("late").asBoolean()).isTrue();
@@ -93,7 +95,9 @@ class CasePagePauseTest extends CasePageVisit {
         act("curator", journey, "pause", PAUSE);
         assertThat(journey.column("first_answer_due")).isNull();
         journey.after(Duration.ofDays(3));
-        journey.completes("userTask_approveResponse", "curator", APPROVE).hasStatus("CLOSED");
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
+                .hasStatus("CLOSED");
         assertThat(journey.column("first_answer_due")).isNotNull();
         assertThat(clock(journey, "FIRST_ANSWER").get("late").asBoolean()).isFalse();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.TOLD_BY_PHONE;
 import static ru.cur.CaseSteps.accepted;
@@ -65,7 +66,9 @@ class AuthorMessageProcessTest extends ClockedTest {
         assertThat(answers.version(journey.number(), version).state()).isEqualTo(Answer.State.PUBLISHED);
         journey.completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .isOver();
         assertThat(answers.latest(journey.number()).orElseThrow().version()).isEqualTo(version + 1);
     }

@@ -29,7 +29,7 @@ class FailingNetworkProcessTest extends PublicationWalk {
         Map<String, Reply> first = network.taken();
         assertThat(first).hasSize(1);
         assertThat(publications.of(journey.number())).isEmpty();
-        journey.triesAgain().isOver().hasStatus("CLOSED");
+        journey.triesAgain().closes().isOver().hasStatus("CLOSED");
         assertThat(network.taken()).isEqualTo(first);
         assertThat(publications.of(journey.number())).singleElement().satisfies(delivery -> assertThat(first)
                 .containsKey(delivery.permalink().replace("https://network.example/", "")));
@@ -54,7 +54,7 @@ class FailingNetworkProcessTest extends PublicationWalk {
         assertThatThrownBy(master::triesAgain).hasStackTraceContaining("Сеть не отвечает (Telegram)");
         assertThat(network.taken()).isEqualTo(answeredInVk);
         network.begin("");
-        master.triesAgain().isOver().hasStatus("CLOSED");
+        master.triesAgain().closes().isOver().hasStatus("CLOSED");
         assertThat(network.taken()).isEqualTo(answeredInVk);
         assertThat(publications.of(master.number()))
                 .hasSize(3)
@@ -74,7 +74,9 @@ class FailingNetworkProcessTest extends PublicationWalk {
         network.begin("");
         master.triesAgain().isWaitingAt("userTask_publishManually");
         assertThat(history(master)).containsOnlyOnce("сообщение автора удалено");
-        master.completes("userTask_publishManually", "operator", TOLD_BY_PHONE).isOver();
+        master.completes("userTask_publishManually", "operator", TOLD_BY_PHONE)
+                .closes()
+                .isOver();
         assertThat(history(master)).containsOnlyOnce("сообщение автора удалено");
     }
 }

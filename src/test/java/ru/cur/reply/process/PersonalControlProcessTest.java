@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.answered;
 import static ru.cur.CaseSteps.promise;
 
@@ -64,6 +65,8 @@ class PersonalControlProcessTest extends ClockedTest {
                 .hasStackTraceContaining("already claimed by someone else");
         journey.completes("userTask_approveByViceGovernor", "manager", AGREE)
                 .hasPassed("serviceTask_clearForPublication")
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(answers.latest(journey.number()).orElseThrow().decidedBy()).isEqualTo("manager");
@@ -103,7 +106,10 @@ class PersonalControlProcessTest extends ClockedTest {
                 .hasStatus("REWORK");
         assertThat(answers.latest(journey.number()).orElseThrow().decidedBy()).isEqualTo("manager");
         journey.completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
     }
@@ -119,6 +125,7 @@ class PersonalControlProcessTest extends ClockedTest {
                 .isEqualTo("managerSocial");
         substituted
                 .completes("userTask_approveByViceGovernor", "managerSocial", AGREE)
+                .closes()
                 .isOver();
 
         absences.add("managerSocial", null, LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 30), "Отпуск", "head");
@@ -126,7 +133,9 @@ class PersonalControlProcessTest extends ClockedTest {
                 .completes("userTask_approveResponse", "curator", APPROVE);
         assertThat(anybodys.task("userTask_approveByViceGovernor").getAssignee())
                 .isNull();
-        anybodys.completes("userTask_approveByViceGovernor", "manager", AGREE).isOver();
+        anybodys.completes("userTask_approveByViceGovernor", "manager", AGREE)
+                .closes()
+                .isOver();
     }
 
     @Test
@@ -137,7 +146,8 @@ class PersonalControlProcessTest extends ClockedTest {
                                 "userTask_doWork",
                                 "vladivostok",
                                 Map.of("workOutcome", "PLANNED", "workText", "В плане"))
-                        .completes("userTask_prepareResponse", "vladivostok", promise("2026-11-25")))
+                        .completes("userTask_prepareResponse", "vladivostok", promise("2026-11-25"))
+                        .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE))
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .fires("timerEvent_viceGovernorHalfPassed")
                 .hasPassed("messageEndEvent_viceGovernorEscalated")

@@ -41,6 +41,8 @@ class RefusedPublicationProcessTest extends PublicationWalk {
         });
         assertThat(history(journey)).contains("ВКонтакте, Мария Тестова: " + kind.title());
         journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE)
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
     }
@@ -52,6 +54,8 @@ class RefusedPublicationProcessTest extends PublicationWalk {
         network.refuse("vk", externalIdOf(journey), ReplyWay.REPLY, ReplyRefused.Kind.MESSAGE_DELETED);
         journey.completes("userTask_approveResponse", "curator", APPROVE)
                 .completes("userTask_publishManually", "operator", PRIVATELY)
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(network.taken().values()).singleElement().satisfies(reply -> {
@@ -85,6 +89,8 @@ class RefusedPublicationProcessTest extends PublicationWalk {
                         "userTask_publishManually",
                         "operator",
                         Map.of("publishWayCode", "BY_HAND", "publishedUrl", "https://disk.example/screen.png"))
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(publications.of(journey.number()))
@@ -123,6 +129,8 @@ class RefusedPublicationProcessTest extends PublicationWalk {
                         "userTask_publishManually",
                         "operator",
                         Map.of("publishWayCode", "OTHER_CHANNEL", "otherMessageId", String.valueOf(telegram)))
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(answers.latest(master.number()).orElseThrow().state()).isEqualTo(Answer.State.PUBLISHED);
@@ -145,6 +153,8 @@ class RefusedPublicationProcessTest extends PublicationWalk {
         assertThat(publications.next(master.number(), null).orElseThrow().left())
                 .isEqualTo(1);
         master.completes("userTask_publishManually", "curator", PRIVATELY)
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
     }
@@ -171,6 +181,8 @@ class RefusedPublicationProcessTest extends PublicationWalk {
                 "Ссылка должна начинаться");
         refuses(journey, Map.of("publishWayCode", "BY_PHONE"), "Напишите, когда и кому");
         journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE)
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
     }

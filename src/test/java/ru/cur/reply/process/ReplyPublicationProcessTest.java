@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.accepted;
@@ -43,7 +44,10 @@ class ReplyPublicationProcessTest extends ClockedTest {
         assertThat(journey.task("userTask_prepareResponse").getAssignee()).isEqualTo("vladivostok");
         assertThat(journey.column("first_answer_due")).isEqualTo(due);
         journey.completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(answers.of(journey.number()))
@@ -94,12 +98,14 @@ class ReplyPublicationProcessTest extends ClockedTest {
     void theTextFollowsThePartsUnlessAPersonHasWrittenIt() {
         ProcessJourney journey = worked("Трава")
                 .completes("userTask_prepareResponse", "vladivostok", Map.of("doneText", "Скосили"))
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", REWORK);
         String composed = answers.latest(journey.number()).orElseThrow().text();
         journey.completes(
                         "userTask_prepareResponse",
                         "vladivostok",
                         Map.of("doneText", "Скосили и вывезли", "responseText", composed))
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", REWORK);
         assertThat(answers.latest(journey.number()).orElseThrow().text())
                 .isEqualTo("Здравствуйте, Мария!\n\nСкосили и вывезли.");

@@ -1,0 +1,4 @@
+package ru.cur.incident;
+
+/** The author says that the final answer has solved nothing. */
+public record AuthorDisagreed(IncidentNumber number) {}

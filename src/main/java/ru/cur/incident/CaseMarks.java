@@ -1,0 +1,87 @@
+package ru.cur.incident;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is noted of a case beside its status, at any moment of its life. */
+@Service
+@Transactional
+public class CaseMarks {
+    private final IncidentStore incidents;
+    private final MessageStore messages;
+    private final IncidentHistory history;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseMarks(
+            IncidentStore incidents,
+            MessageStore messages,
+            IncidentHistory history,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.incidents = incidents;
+        this.messages = messages;
+        this.history = history;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The governor follows the case in person: a vice-governor approves its answer, too.
+     *
+     * @param reason in Russian, as typed
+     * @throws CaseRefusal when the case is over or unknown, the reason is none, or it is so already
+     */
+    public void personalControl(IncidentNumber number, boolean controlled, String reason, String actor) {
+        String said = StatedReason.checked(reason, "Укажите причину");
+        Incident incident = incidents
+                .findForChange(number)
+                .orElseThrow(() -> new CaseRefusal("Инцидент %s не найден".formatted(number)));
+        if (incident.status().isFinal()) {
+            throw new CaseRefusal("Инцидент %s завершён".formatted(number));
+        }
+        if (incident.marks().personalControl() == controlled) {
+            throw new CaseRefusal(controlled ? "Инцидент уже на личном контроле" : "Инцидент не на личном контроле");
+        }
+        incidents.change(number).set("personal_control", controlled).apply();
+        history.add(
+                number,
+                actor,
+                controlled ? "Взято на личный контроль губернатора" : "Снято с личного контроля губернатора",
+                said);
+        events.publishEvent(new PersonalControlChanged(number, controlled));
+    }
+
+    /** A person has read what the author has added. @param note may be null */
+    public void followUpRead(IncidentNumber number, String note, String actor) {
+        history.add(number, actor, "Дополнение автора учтено", note);
+    }
+
+    /** The author takes his message back. @param words his own */
+    public void withdrawalAccepted(IncidentNumber number, String words, String actor) {
+        history.add(number, actor, "Автор отозвал сообщение", words);
+    }
+
+    /**
+     * The author has deleted his message in the network. The problem it told of may be as real as before: the case goes on.
+     *
+     * @return false when no such message was taken in
+     */
+    public boolean originalDeleted(String channel, String externalId) {
+        List<IncidentNumber> cases = messages.casesOf(channel, externalId);
+        cases.stream()
+                .map(number -> incidents.findForChange(number).orElseThrow())
+                .filter(incident -> !incident.marks().originalDeleted())
+                .forEach(incident -> {
+                    incidents
+                            .change(incident.number())
+                            .set("original_deleted_at", clock.instant())
+                            .apply();
+                    history.add(incident.number(), IncidentHistory.SYSTEM, "Автор удалил сообщение в сети", null);
+                });
+        return !cases.isEmpty();
+    }
+}

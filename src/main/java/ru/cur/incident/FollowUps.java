@@ -1,0 +1,59 @@
+package ru.cur.incident;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Further messages of an author about a case that is open. */
+@Component
+class FollowUps {
+    private final IncidentStore incidents;
+    private final MessageStore messages;
+    private final IncidentHistory history;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FollowUps(
+            IncidentStore incidents,
+            MessageStore messages,
+            IncidentHistory history,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.incidents = incidents;
+        this.messages = messages;
+        this.history = history;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The open case that the message is about: the one it replies to; else the only one of the author's that waits for an
+     * answer of his.
+     *
+     * @param inReplyTo id of the earlier message in the same channel; null when it replies to none
+     */
+    Optional<Incident> caseOf(IncomingMessage message, String inReplyTo) {
+        if (inReplyTo != null) {
+            return messages.casesOf(message.channel(), inReplyTo).stream()
+                    .flatMap(number -> incidents.find(number).stream())
+                    .filter(incident -> !incident.status().isFinal())
+                    .max(Comparator.comparing((Incident incident) -> incident.status() == IncidentStatus.CLARIFY)
+                            .thenComparing(Incident::registeredAt));
+        }
+        if (message.author().id() == null) {
+            return Optional.empty();
+        }
+        List<IncidentNumber> waiting =
+                messages.waitingFor(message.channel(), message.author().id());
+        return waiting.size() == 1 ? incidents.find(waiting.get(0)) : Optional.empty();
+    }
+
+    void add(Incident incident, IncomingMessage message, String actor) {
+        messages.insert(incident.number(), message, true, clock.instant());
+        history.add(incident.number(), actor, "Автор написал ещё", null);
+        events.publishEvent(new AuthorWrote(incident.number()));
+    }
+}

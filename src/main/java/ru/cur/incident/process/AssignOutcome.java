@@ -1,0 +1,7 @@
+package ru.cur.incident.process;
+
+/** What a curator does with a case that no body has. */
+enum AssignOutcome {
+    ASSIGN,
+    BACK_TO_TRIAGE
+}

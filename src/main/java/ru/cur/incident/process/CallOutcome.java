@@ -1,0 +1,7 @@
+package ru.cur.incident.process;
+
+/** What a dissatisfied author says on the phone. */
+enum CallOutcome {
+    SOLVED,
+    NOT_SOLVED
+}

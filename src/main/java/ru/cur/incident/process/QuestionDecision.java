@@ -1,0 +1,7 @@
+package ru.cur.incident.process;
+
+/** What a curator does with a question to the author. */
+enum QuestionDecision {
+    ASK,
+    REFUSE
+}
