@@ -51,7 +51,7 @@ class ClockColumns {
                 state(reading, update);
             }
             case CONTROL -> update.set("control_due", due);
-            case APPROVAL, PUBLICATION, LEGAL -> {}
+            case APPROVAL, PUBLICATION, LEGAL, DOCUMENTS -> {}
         }
     }
 

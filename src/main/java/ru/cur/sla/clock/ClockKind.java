@@ -14,7 +14,9 @@ public enum ClockKind {
     /** Until the day that an answer has promised; a promise does not wait. */
     CONTROL("выполнение обещания", true, false),
     /** What a law or a decree of the government gives for the final answer; the law knows no pause. */
-    LEGAL("срок по закону", false, false);
+    LEGAL("срок по закону", false, false),
+    /** Until another body has handed over what the responsible one has asked for; the law knows no pause here either. */
+    DOCUMENTS("представление документов", true, false);
 
     private final String title;
     private final boolean ofBody;
