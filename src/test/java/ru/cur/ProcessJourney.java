@@ -77,7 +77,11 @@ public final class ProcessJourney {
 
     /** A person takes the task and completes it; what follows at once runs too. */
     public ProcessJourney completes(String task, String person, Map<String, Object> form) {
-        Task waiting = task(task);
+        return completes(task(task), person, form);
+    }
+
+    /** The same for one of several tasks with the same id. */
+    public ProcessJourney completes(Task waiting, String person, Map<String, Object> form) {
         as(person, () -> {
             if (!person.equals(waiting.getAssignee())) {
                 engine.getTaskService().claim(waiting.getId(), person);
@@ -229,6 +233,23 @@ public final class ProcessJourney {
     /** What the task knows by this name. */
     public Object variable(String task, String name) {
         return engine.getTaskService().getVariable(task(task).getId(), name);
+    }
+
+    /** It has been sorted as work that needs resources. */
+    public ProcessJourney needsResources() {
+        jdbc.sql("update incident set work_size = 'RESOURCE_INTENSIVE' where number = :number")
+                .param("number", number)
+                .update();
+        return this;
+    }
+
+    /** What happened, with the details, a line each, oldest first. */
+    public List<String> history() {
+        return jdbc.sql("select concat_ws(': ', kind, details) from incident_event where incident_id ="
+                        + " (select id from incident where number = :number) order by id")
+                .param("number", number)
+                .query(String.class)
+                .list();
     }
 
     public ProcessJourney hasStatus(String status) {

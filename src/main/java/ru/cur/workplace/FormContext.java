@@ -35,13 +35,15 @@ import ru.cur.sla.clock.Explanation;
 @Component
 class FormContext {
     private final IncidentCards cards;
+    private final WorkContext work;
     private final Directory directory;
     private final Clocks clocks;
     private final Clock clock;
     private final ZoneId zone;
 
-    FormContext(IncidentCards cards, Directory directory, Clocks clocks, Clock clock, ZoneId zone) {
+    FormContext(IncidentCards cards, WorkContext work, Directory directory, Clocks clocks, Clock clock, ZoneId zone) {
         this.cards = cards;
+        this.work = work;
         this.directory = directory;
         this.clocks = clocks;
         this.clock = clock;
@@ -51,9 +53,19 @@ class FormContext {
     /** @param label what people read @param value what the form sends */
     record Option(String label, String value) {}
 
-    /** Texts and lists of {@link Option}s by the name under which a form finds them; empty when there is no such case. */
-    Map<String, Object> of(String number) {
-        return cards.find(new IncidentNumber(number)).map(this::describe).orElse(Map.of());
+    /**
+     * Texts and lists of {@link Option}s by the name under which a form finds them; empty when there is no such case.
+     *
+     * @param requestId what one body has asked of another in the task that is shown; null in other tasks
+     */
+    Map<String, Object> of(String number, Long requestId) {
+        return cards.find(new IncidentNumber(number))
+                .map(card -> {
+                    Map<String, Object> context = describe(card);
+                    context.put("contextRequest", work.request(requestId));
+                    return context;
+                })
+                .orElse(Map.of());
     }
 
     private Map<String, Object> describe(IncidentCard card) {
@@ -72,9 +84,21 @@ class FormContext {
         context.put("contextWork", work(card));
         context.put("contextPromise", promise(card));
         describeMessages(card, context);
+        describeWork(card, context);
         addLists(context);
         addDefaults(card, context);
         return context;
+    }
+
+    private void describeWork(IncidentCard card, Map<String, Object> context) {
+        IncidentNumber number = card.incident().number();
+        context.put("contextPreviousAnswer", previousAnswer(card.answers()));
+        context.put("contextDocuments", documents(card));
+        context.put("contextRequests", work.requests(number));
+        context.put("contextEvidence", work.evidence(number));
+        context.put("contextTimeRequest", work.timeRequest(number));
+        context.put("executorOptions", work.executors(card.incident()));
+        context.put("openPartOptions", work.openParts(number));
     }
 
     private void describeMessages(IncidentCard card, Map<String, Object> context) {
@@ -174,6 +198,24 @@ class FormContext {
                 .map(IncidentCard.Attachment::url)
                 .collect(Collectors.joining("\n"));
         return evidence.isEmpty() ? report : report + "\nФото: " + evidence;
+    }
+
+    /** The version before the latest, with what was wrong about it. */
+    private static String previousAnswer(List<Answer> answers) {
+        if (answers.size() < 2) {
+            return "";
+        }
+        Answer previous = answers.get(answers.size() - 2);
+        return previous.returnText() == null
+                ? previous.text()
+                : "%s\n\nЗамечание: %s".formatted(previous.text(), previous.returnText());
+    }
+
+    private static String documents(IncidentCard card) {
+        return card.attachments().stream()
+                .filter(attachment -> attachment.kind().equals("DOCUMENT"))
+                .map(attachment -> attachment.title() + ": " + attachment.url())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String lastDetails(IncidentCard card, String kind) {

@@ -69,7 +69,8 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
         return Stream.of(Role.EXECUTOR, Role.BODY_HEAD)
                 .flatMap(role -> Stream.concat(
                         Stream.of(application(role, "tasklist"), application(role, "welcome")),
-                        Stream.of("execution", "promise-control").flatMap(process -> bodyProcess(role, process))));
+                        Stream.of("execution", "co-execution", "document-request", "promise-control")
+                                .flatMap(process -> bodyProcess(role, process))));
     }
 
     private static Stream<Grant> bodyProcess(Role role, String process) {

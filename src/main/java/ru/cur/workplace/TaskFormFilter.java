@@ -83,7 +83,8 @@ class TaskFormFilter extends OncePerRequestFilter {
         if (number.isEmpty()) {
             return;
         }
-        context.of(number).forEach((name, value) -> {
+        JsonNode request = variables.path("requestId").path("value");
+        context.of(number, request.isIntegralNumber() ? request.asLong() : null).forEach((name, value) -> {
             if (value instanceof String text) {
                 put(variables, name, "String", text);
             } else if (value != null) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import ru.cur.incident.CaseWork;
 import ru.cur.incident.process.ExecutionProcess.Texts;
 import ru.cur.platform.CompletedForm;
 import ru.cur.platform.FormRefusal;
@@ -17,10 +18,12 @@ import ru.cur.reply.Answers;
 @Component
 class PrepareResponseListener implements TaskListener { // userTask_prepareResponse
     private final Answers answers;
+    private final CaseWork work;
     private final FormDates dates;
 
-    PrepareResponseListener(Answers answers, FormDates dates) {
+    PrepareResponseListener(Answers answers, CaseWork work, FormDates dates) {
         this.answers = answers;
+        this.work = work;
         this.dates = dates;
     }
 
@@ -28,13 +31,15 @@ class PrepareResponseListener implements TaskListener { // userTask_prepareRespo
     public void notify(DelegateTask task) {
         CompletedForm form = new CompletedForm(task);
         Optional<LocalDate> promisedOn = form.date(Texts.PROMISED_ON);
+        Optional<String> document = form.link(Texts.PROMISE_DOCUMENT_URL);
         boolean promise = PROMISE_GIVEN.find(task).orElse(false);
         LocalDate date = promise
                 ? promisedOn
-                        .map(dates::ofPromise)
+                        .map(day -> dates.ofPromise(day, Cases.of(task), document))
                         .orElseThrow(() -> new FormRefusal("Укажите дату, к которой обещаете выполнить"))
                 : null;
         answers.submit(Cases.of(task).value(), form.text(Texts.RESPONSE, "Напишите ответ автору"), date, form.actor());
+        work.addDocument(Cases.of(task), document.orElse(null), "Обоснование срока", form.actor());
         PROMISE_GIVEN.set(task, promise);
         EXECUTION_OUTCOME.set(task, ExecutionProcess.PREPARED);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.accepted;
 import static ru.cur.CaseSteps.promised;
@@ -115,6 +116,7 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .hasPassed("endEvent_clockStopped")
                 .completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .fires("timerEvent_approvalHalfPassed")
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).contains("curator");
@@ -131,7 +133,8 @@ class SlaEscalationProcessTest extends ClockedTest {
     void theLadderOfPublicationBeginsWhileTheNetworkIsDown() {
         ProcessJourney journey = accepted(journeys.registered("Трава"))
                 .completes("userTask_doWork", "vladivostok", MOWN)
-                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE);
         outage.begin("vk");
         assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
                 .hasStackTraceContaining("The network vk is down");
@@ -201,7 +204,8 @@ class SlaEscalationProcessTest extends ClockedTest {
     @DisplayName("Обещание на контроле, а закон ждать не будет: его лестница начинается и здесь")
     void theLawGoesOnWhileAPromiseIsWatched() {
         ProcessJourney journey = journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE);
-        promised(journey, "2027-01-29").isWaitingAt("userTask_proveCompletion");
+        // Half of the thirty days that the law gives must lie before the date.
+        promised(journey, "2026-12-23").isWaitingAt("userTask_proveCompletion");
         journey.fires("timerEvent_controlLegalHalfPassed")
                 .hasPassed("messageEndEvent_controlLegalEscalated")
                 .fires("timerEvent_levelReached");
@@ -267,6 +271,7 @@ class SlaEscalationProcessTest extends ClockedTest {
     private static ProcessJourney finish(ProcessJourney journey) {
         return journey.completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .hasStatus("CLOSED");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.promise;
@@ -11,8 +12,8 @@ import static ru.cur.CaseSteps.route;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -37,7 +38,6 @@ import org.springframework.test.context.TestContextManager;
 import ru.cur.CurTest;
 import ru.cur.ProcessJourney;
 import ru.cur.ProcessJourneys;
-import ru.cur.escalation.LadderMoment;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
@@ -55,16 +55,7 @@ import ru.cur.sla.clock.Clocks;
  * they live in the diagrams, with the job executor's work done by hand.
  */
 class TimersFollowClocksPropertyTest {
-    private static final Date RESTING = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
-    private static final Map<String, ClockKind> HALVES = Map.of(
-            "timerEvent_triageHalfPassed", ClockKind.TRIAGE,
-            "timerEvent_assignmentHalfPassed", ClockKind.TRIAGE,
-            "timerEvent_acceptanceHalfPassed", ClockKind.ACCEPTANCE,
-            "timerEvent_approvalHalfPassed", ClockKind.APPROVAL,
-            "timerEvent_publicationHalfPassed", ClockKind.PUBLICATION,
-            "timerEvent_controlHalfPassed", ClockKind.CONTROL,
-            "timerEvent_legalHalfPassed", ClockKind.LEGAL,
-            "timerEvent_controlLegalHalfPassed", ClockKind.LEGAL);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Vladivostok");
     private static final Map<String, ClockKind> TASKS = Map.of(
             "userTask_triageMessage", ClockKind.TRIAGE,
             "userTask_assignBody", ClockKind.TRIAGE,
@@ -72,7 +63,8 @@ class TimersFollowClocksPropertyTest {
             "userTask_approveResponse", ClockKind.APPROVAL,
             "userTask_publishManually", ClockKind.PUBLICATION,
             "userTask_proveCompletion", ClockKind.CONTROL);
-    private static final Set<String> ANSWER_TASKS = Set.of("userTask_doWork", "userTask_prepareResponse");
+    private static final Set<String> ANSWER_TASKS =
+            Set.of("userTask_doWork", "userTask_prepareResponse", "userTask_endorseResponse");
 
     private final World world = new World();
     private ProcessJourney journey;
@@ -156,7 +148,7 @@ class TimersFollowClocksPropertyTest {
         switch (step.event()) {
             case WORK -> work(ANSWER, APPROVE);
             case SEND_BACK -> work(ANSWER, REWORK);
-            case PROMISE -> work(promise(inDays(10 + step.choice() % 30).toString()), APPROVE);
+            case PROMISE -> work(promise(inDays(5 + step.choice() % 25).toString()), APPROVE);
             case PAUSE -> world.clocks.change(journey.number(), "curator", change -> change.pause("ожидание ответа"));
             case RESUME -> world.clocks.change(journey.number(), "curator", change -> change.resume());
             case EXTEND ->
@@ -183,11 +175,7 @@ class TimersFollowClocksPropertyTest {
     }
 
     private LocalDate inDays(int days) {
-        return world.clock
-                .instant()
-                .atZone(java.time.ZoneId.of("Asia/Vladivostok"))
-                .toLocalDate()
-                .plusDays(days);
+        return world.clock.instant().atZone(ZONE).toLocalDate().plusDays(days);
     }
 
     /** Whatever task of the case waits is done. */
@@ -202,6 +190,8 @@ class TimersFollowClocksPropertyTest {
             journey.completes("userTask_doWork", "vladivostok", MOWN);
         } else if (waiting.contains("userTask_prepareResponse")) {
             journey.completes("userTask_prepareResponse", "vladivostok", answer);
+        } else if (waiting.contains("userTask_endorseResponse")) {
+            journey.completes("userTask_endorseResponse", "vladivostokHead", ENDORSE);
         } else if (waiting.contains("userTask_approveResponse")) {
             journey.completes("userTask_approveResponse", "curator", decision);
         } else if (waiting.contains("userTask_proveCompletion")) {
@@ -209,6 +199,8 @@ class TimersFollowClocksPropertyTest {
                     "userTask_proveCompletion",
                     "vladivostok",
                     Map.of(
+                            "controlOutcome",
+                            "PROVED",
                             "proofText",
                             "Сделано.",
                             "completedOn",
@@ -221,78 +213,29 @@ class TimersFollowClocksPropertyTest {
     /** The earliest timer of the case comes, as it would without anybody's doing. */
     private void nextTimer() {
         journey.timers().stream()
-                .filter(timer -> timer.getDuedate().toInstant().isBefore(RESTING.toInstant()))
+                .filter(timer -> timer.getDuedate().toInstant().isBefore(ExpectedDates.RESTING.toInstant()))
                 .min(Comparator.comparing(timer -> timer.getDuedate().toInstant()))
                 .ifPresent(timer -> journey.fires(timer));
     }
 
     private void compare(String after) {
+        ExpectedDates expected =
+                new ExpectedDates(journey, world.clocks, world.calendars, world.jdbc, world.clock.instant());
         for (Job timer : journey.timers()) {
             assertThat(timer.getDuedate())
                     .as("%s of %s after %s", journey.activityOf(timer), journey.number(), after)
-                    .isEqualTo(expected(timer));
+                    .isEqualTo(expected.of(timer));
         }
         journey.tasks().forEach(task -> {
             Optional<ClockKind> kind = ANSWER_TASKS.contains(task.getTaskDefinitionKey())
-                    ? Optional.of(answerClock())
+                    ? Optional.of(expected.answerClock())
                     : Optional.ofNullable(TASKS.get(task.getTaskDefinitionKey()));
             kind.ifPresent(clock -> assertThat(task.getDueDate())
                     .as("%s of %s after %s", task.getTaskDefinitionKey(), journey.number(), after)
-                    .isEqualTo(open(clock)
+                    .isEqualTo(expected.open(clock)
                             .flatMap(ClockReading::dueAt)
                             .map(Date::from)
                             .orElse(null)));
         });
-    }
-
-    private Date expected(Job timer) {
-        String activity = journey.activityOf(timer);
-        return switch (activity) {
-            case "timerEvent_answerHalfPassed" -> half(answerClock());
-            case "timerEvent_controlDatePassed" ->
-                open(ClockKind.CONTROL)
-                        .flatMap(ClockReading::dueAt)
-                        .map(Date::from)
-                        .orElse(RESTING);
-            case "timerEvent_levelReached" -> level(timer);
-            // Letters wait for the morning, whatever the clock does.
-            case "timerEvent_sendingTime" -> timer.getDuedate();
-            default -> half(HALVES.get(activity));
-        };
-    }
-
-    private Date half(ClockKind kind) {
-        boolean begun = world.jdbc
-                        .sql("select count(*) from sla_clock where incident_number = :number and kind = :kind"
-                                + " and state <> 'STOPPED' and ladder_level is not null")
-                        .param("number", journey.number())
-                        .param("kind", kind.name())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        return begun
-                ? RESTING
-                : open(kind).flatMap(reading -> reading.at(50)).map(Date::from).orElse(RESTING);
-    }
-
-    private Date level(Job timer) {
-        ClockKind kind = ClockKind.valueOf((String) journey.variableOf(timer, "clockKind"));
-        String step = (String) journey.variableOf(timer, "levelMoment");
-        if (step.equals("NONE")) {
-            return RESTING;
-        }
-        LadderMoment moment = LadderMoment.parse(step);
-        return open(kind)
-                .flatMap(reading -> moment.of(reading, world.calendars.of("cur")))
-                .map(Date::from)
-                .orElse(RESTING);
-    }
-
-    private ClockKind answerClock() {
-        return journey.column("first_published_at") == null ? ClockKind.FIRST_ANSWER : ClockKind.SOLUTION;
-    }
-
-    private Optional<ClockReading> open(ClockKind kind) {
-        return world.clocks.open(journey.number(), kind);
     }
 }
