@@ -64,6 +64,8 @@ final class DemoActors {
                     case "userTask_acceptIncident" -> act(executor(), 30, true, acceptance());
                     case "userTask_doWork" -> act(executor(), 80, true, work(now));
                     case "userTask_prepareResponse" -> act(executor(), 25, true, response(now));
+                    case "userTask_endorseResponse" ->
+                        act(DemoPeople.headOf(demoCase.body()), 15, true, form("endorsementOutcome", "ENDORSE"));
                     case "userTask_approveResponse" -> act("curator", 20, false, approval());
                     case "userTask_callExecutor" -> act("curator", 20, false, call());
                     case "userTask_publishManually" -> act("operator", 30, false, publication());
@@ -131,18 +133,43 @@ final class DemoActors {
         reopened = worked;
         worked = true;
         if (demoCase.story().promises() && !promises(now)) {
-            return form(
-                    "workOutcome", "DONE", "workText", "Обещанные работы выполнены и приняты.", "evidenceUrl", photo());
+            return done("Обещанные работы выполнены и приняты.", now);
         }
-        Map<String, Object> form = form(
+        return switch (demoCase.story().outcome()) {
+            case "DONE" -> done(demoCase.story().work(), now);
+            case "IMPOSSIBLE" ->
+                form(
+                        "workOutcome",
+                        "IMPOSSIBLE",
+                        "workText",
+                        demoCase.story().work(),
+                        "refusalGroundCode",
+                        "NOT_PROVIDED_BY_LAW",
+                        "refusalNormText",
+                        "статья 1 закона 418-ФЗ от 28.12.2017");
+            default ->
+                form(
+                        "workOutcome",
+                        demoCase.story().outcome(),
+                        "workText",
+                        demoCase.story().work());
+        };
+    }
+
+    private Map<String, Object> done(String work, Instant now) {
+        return form(
                 "workOutcome",
-                demoCase.story().outcome(),
+                "DONE",
                 "workText",
-                demoCase.story().work());
-        if (demoCase.story().outcome().equals("DONE")) {
-            form.put("evidenceUrl", photo());
-        }
-        return form;
+                work,
+                "photoBeforeUrl",
+                photo("before"),
+                "evidenceUrl",
+                photo("after"),
+                "workPlaceText",
+                demoCase.story().address(),
+                "workDoneOn",
+                day(now).toString());
     }
 
     private Map<String, Object> response(Instant now) {
@@ -216,16 +243,18 @@ final class DemoActors {
                 executor(),
                 after,
                 form(
+                        "controlOutcome",
+                        "PROVED",
                         "proofText",
                         "Здравствуйте! Обещанное выполнено, работы приняты. Спасибо за терпение.",
                         "completedOn",
                         day(task.getCreateTime().toInstant().plus(after)).toString(),
                         "evidenceUrl",
-                        photo()));
+                        photo("done")));
     }
 
-    private String photo() {
-        return "https://photo.example/primorye/%d.jpg".formatted(demoCase.index());
+    private String photo(String what) {
+        return "https://photo.example/primorye/%d-%s.jpg".formatted(demoCase.index(), what);
     }
 
     private static Map<String, Object> form(Object... keysAndValues) {

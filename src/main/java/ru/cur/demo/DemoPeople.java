@@ -100,6 +100,16 @@ class DemoPeople implements ApplicationRunner {
         BLOCKS.forEach((login, groups) -> groups.forEach(group -> viceGovernors.name(group, login)));
     }
 
+    /** Login of the head of a body that has one. */
+    static String headOf(String body) {
+        return ALL.stream()
+                .filter(person ->
+                        person.organisation().equals(body) && person.roles().contains(Role.BODY_HEAD.group()))
+                .findFirst()
+                .map(Person::login)
+                .orElseThrow();
+    }
+
     /** Login of the one who acts for a body. */
     static String executorOf(String body) {
         return ALL.stream()
