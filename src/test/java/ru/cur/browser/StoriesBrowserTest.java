@@ -121,7 +121,7 @@ class StoriesBrowserTest {
                 .claims()
                 .chooses("Согласовать и опубликовать")
                 .completes();
-        comesTo(number, "CLOSED");
+        becomes(number, "ANSWERED");
         browser.opens("/demo/feed?text=ПАЦАЕВА")
                 .sees("следующий покос через три недели")
                 .opens("/demo/feed?text=такого никто не писал")
@@ -176,7 +176,7 @@ class StoriesBrowserTest {
                 .chooses("Согласовать и опубликовать")
                 .completes()
                 .logsOut();
-        comesTo(number, "ON_CONTROL");
+        becomes(number, "ON_CONTROL");
 
         browser.logsIn("primvodokanal")
                 .opensTask("На контроле", "Подтвердить выполнение", number)
@@ -193,7 +193,7 @@ class StoriesBrowserTest {
                 .claims()
                 .chooses("Согласовать и опубликовать")
                 .completes();
-        comesTo(number, "CLOSED");
+        becomes(number, "ANSWERED");
         browser.opens("/demo/feed")
                 .sees("Новая крышка люка установлена.")
                 .sees("Установим новую крышку. Срок: до " + date);
@@ -316,13 +316,13 @@ class StoriesBrowserTest {
         return found.get(found.size() - 1).get(field).asText();
     }
 
-    /** What is published goes out a moment after the person has said so. */
-    private void comesTo(String number, String status) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> status(number).equals(status));
-    }
-
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What is published in a job needs its moment. */
+    private void becomes(String number, String status) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> status(number).equals(status));
     }
 
     private String status(String number) {

@@ -143,7 +143,7 @@ final class CodeRules extends Rules {
         return complaints(complain -> project.diagrams().forEach((file, model) -> {
             Set<String> known = new TreeSet<>(ProcessCode.variables());
             known.addAll(
-                    Set.of("execution", "decisionResult", "timerCycles", "bodyStaff", "clockDates", "ladderDates"));
+                    Set.of("execution", "decisionResult", "timerCycles", "taskTakers", "clockDates", "ladderDates"));
             elements(CamundaOutputParameter.class, (other, output) -> known.add(output.getCamundaName()));
             Stream<String> read = Stream.concat(
                     EXPRESSION

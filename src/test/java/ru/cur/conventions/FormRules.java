@@ -30,7 +30,7 @@ final class FormRules extends Rules {
             "bodyHeads",
             "camunda-admin",
             "${bodyId}",
-            "${bodyStaff.takers(execution)}");
+            "${taskTakers.of(execution)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
 
