@@ -85,12 +85,12 @@ class AnswerDraftTest extends ClockedTest {
         ProcessJourney journey = worked().completes(
                         "userTask_prepareResponse",
                         "vladivostok",
-                        Map.of("doneText", "Скосили", "planText", "Обработаем", "promisedOn", "2026-12-25"))
+                        Map.of("doneText", "Скосили", "planText", "Обработаем", "promisedOn", "2026-12-20"))
                 .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", REWORK);
         JsonNode rework = variables(journey, "userTask_prepareResponse", "vladivostok");
         assertThat(value(rework, "doneText")).isEqualTo("Скосили");
-        assertThat(value(rework, "promisedOn")).isEqualTo("2026-12-25");
+        assertThat(value(rework, "promisedOn")).isEqualTo("2026-12-20");
         assertThat(value(rework, "responseText")).startsWith("Здравствуйте, Мария!");
         assertThat(value(rework, "templateOptions")).contains("Траву скосили");
         journey.completes(

@@ -66,7 +66,6 @@ class PersonalControlProcessTest extends ClockedTest {
         journey.completes("userTask_approveByViceGovernor", "manager", AGREE)
                 .hasPassed("serviceTask_clearForPublication")
                 .closes()
-                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(answers.latest(journey.number()).orElseThrow().decidedBy()).isEqualTo("manager");
@@ -108,7 +107,6 @@ class PersonalControlProcessTest extends ClockedTest {
         journey.completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
-                .closes()
                 .closes()
                 .isOver()
                 .hasStatus("CLOSED");

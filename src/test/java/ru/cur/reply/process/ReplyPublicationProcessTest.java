@@ -47,7 +47,6 @@ class ReplyPublicationProcessTest extends ClockedTest {
                 .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .closes()
-                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(answers.of(journey.number()))
@@ -71,7 +70,7 @@ class ReplyPublicationProcessTest extends ClockedTest {
                                 "planText",
                                 "Обработаем от клещей",
                                 "promisedOn",
-                                "2026-12-25",
+                                "2026-12-20",
                                 "refusalText",
                                 "Поставить забор нельзя",
                                 "legalGroundText",
@@ -82,13 +81,14 @@ class ReplyPublicationProcessTest extends ClockedTest {
 
                         Траву скосили.
 
-                        Обработаем от клещей. Срок: до 25.12.2026.
+                        Обработаем от клещей. Срок: до 20.12.2026.
 
                         Поставить забор нельзя. Основание: решение думы № 5.""");
         assertThat(answer.kind()).isEqualTo(Answer.Kind.INTERIM);
         assertThat(answer.parts().legalGround()).isEqualTo("решение думы № 5");
         assertThat(answer.warnings()).isEmpty();
-        journey.completes("userTask_approveResponse", "curator", APPROVE)
+        journey.completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
+                .completes("userTask_approveResponse", "curator", APPROVE)
                 .isWaitingAt("userTask_proveCompletion")
                 .hasStatus("ON_CONTROL");
     }
@@ -125,7 +125,7 @@ class ReplyPublicationProcessTest extends ClockedTest {
         refuses(journey, Map.of(), "Заполните хотя бы одну часть");
         refuses(journey, Map.of("responseText", "Здравствуйте! Скосили."), "Заполните хотя бы одну часть");
         refuses(journey, Map.of("refusalText", "Нельзя"), "Укажите нормативное основание");
-        refuses(journey, Map.of("promisedOn", "2026-12-25", "doneText", "Скосили"), "что будет сделано");
+        refuses(journey, Map.of("promisedOn", "2026-12-20", "doneText", "Скосили"), "что будет сделано");
         refuses(journey, Map.of("doneText", "Звоните: +7 (914) 123-45-67"), "телефон или почта автора");
         refuses(journey, Map.of("doneText", "Ваше обращение рассмотрено"), "Уберите отписку");
         refuses(journey, Map.of("doneText", "Скосили по адресу {улица}"), "незаполненная переменная {улица}");
