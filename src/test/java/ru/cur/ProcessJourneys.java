@@ -88,7 +88,8 @@ public class ProcessJourneys {
         journey.runsJobs();
     }
 
-    private void restJobExecutor() {
+    /** From here on only the test runs jobs. */
+    public void restJobExecutor() {
         JobExecutor jobExecutor =
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         if (jobExecutor.isActive()) {

@@ -26,7 +26,7 @@ final class AnswerActs {
                 "userTask_allowLongPromise",
                 Ways.of("longPromiseOutcome")
                         .forward("ALLOW", 2, moment -> Map.of())
-                        .aside("REFUSE", 1, moment -> Map.of("decisionText", "Найдите подрядчика раньше")));
+                        .forward("REFUSE", 1, moment -> Map.of("decisionText", "Найдите подрядчика раньше")));
         acts.put("userTask_approveResponse", approval("approvalOutcome"));
         acts.put("userTask_approveByViceGovernor", approval("viceGovernorOutcome"));
         acts.put("userTask_publishManually", publication());
@@ -35,10 +35,10 @@ final class AnswerActs {
 
     private static Map<String, Object> draft(Moment moment) {
         int dice = moment.random().nextInt(100);
-        if (dice < 35) {
+        if (dice < 45) {
             return promise(moment);
         }
-        if (dice < 50) {
+        if (dice < 60) {
             return Map.of("refusalText", "Выплата не положена.", "legalGroundText", "статья 9 закона № 81-ФЗ");
         }
         return Map.of("doneText", "Траву скосили и вывезли.", "responseText", "");
@@ -60,15 +60,15 @@ final class AnswerActs {
                 switch (moment.column("severity")) {
                     case "P0" -> 7;
                     case "P1" -> 30;
-                    default -> "RESOURCE_INTENSIVE".equals(moment.column("work_size")) ? 300 : 30;
+                    default -> "RESOURCE_INTENSIVE".equals(moment.column("work_size")) ? 350 : 30;
                 };
-        return moment.random().nextInt(longest + 1);
+        return longest > 90 ? 20 + moment.random().nextInt(longest - 50) : moment.random().nextInt(longest + 1);
     }
 
     private static Ways approval(String field) {
         return Ways.of(field)
-                .forwardIf("APPROVE", 3, moment -> !moment.sight().isTooLate(moment.number()), moment -> Map.of())
-                .aside(
+                .forwardIf("APPROVE", 7, moment -> !moment.sight().isTooLate(moment.number()), moment -> Map.of())
+                .forward(
                         RETURN,
                         1,
                         moment ->
@@ -77,19 +77,19 @@ final class AnswerActs {
 
     private static Ways publication() {
         return Ways.of("publishWayCode")
-                .asideIf(
+                .forwardIf(
                         "PRIVATE_MESSAGE",
-                        2,
+                        1,
                         moment -> moment.sight().hasPrivateMessages(moment.task()),
                         moment -> Map.of())
-                .asideIf(
+                .forwardIf(
                         "OTHER_CHANNEL",
-                        4,
+                        8,
                         moment -> !moment.sight().otherMessages(moment.task()).isEmpty(),
                         moment -> Map.of(
                                 "otherMessageId", moment.any(moment.sight().otherMessages(moment.task()))))
-                .forward("BY_HAND", 1, moment -> Map.of("publishedUrl", "https://vk.example/wall-1"))
-                .forward("BY_PHONE", 1, moment -> Map.of("publishText", "Позвонили автору, ответ зачитан"));
+                .forward("BY_HAND", 2, moment -> Map.of("publishedUrl", "https://vk.example/wall-1"))
+                .forward("BY_PHONE", 2, moment -> Map.of("publishText", "Позвонили автору, ответ зачитан"));
     }
 
     private static Map<String, Ways> ofPromises() {
@@ -106,14 +106,14 @@ final class AnswerActs {
                                                 moment.today().toString(),
                                                 "evidenceUrl",
                                                 "https://photo.example/2.jpg"))
-                                .asideIf("MOVE_DATE", 3, AnswerActs::mayMove, AnswerActs::move),
+                                .forwardIf("MOVE_DATE", 2, AnswerActs::mayMove, AnswerActs::move),
                 "userTask_decideNewDate",
                         Ways.of("newDateOutcome")
-                                .aside("AGREE", 2, moment -> Map.of())
+                                .forward("AGREE", 2, moment -> Map.of())
                                 .forward("REFUSE", 1, moment -> Map.of("decisionText", "Обещали – сделайте")),
                 "userTask_decideLongDelay",
                         Ways.of("longDelayOutcome")
-                                .aside("AGREE", 1, moment -> Map.of())
+                                .forward("AGREE", 1, moment -> Map.of())
                                 .forward("REFUSE", 1, moment -> Map.of("decisionText", "Так долго ждать нельзя")));
     }
 

@@ -44,7 +44,7 @@ final class CaseSight {
 
     /** Cases that another one may be merged into. */
     List<String> open(Set<String> family, String self) {
-        return numbers("", family, self);
+        return numbers(" and status <> 'ANSWERED'", family, self);
     }
 
     /** Cases whose answers another one may wait for. */

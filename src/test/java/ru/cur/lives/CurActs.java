@@ -17,7 +17,7 @@ final class CurActs {
                 "userTask_callAuthor",
                         Ways.of("callOutcome")
                                 .forward("SOLVED", 1, moment -> Map.of("callText", "Претензий больше нет"))
-                                .aside("NOT_SOLVED", 1, moment -> Map.of("callText", "Скосили только половину")),
+                                .forward("NOT_SOLVED", 1, moment -> Map.of("callText", "Скосили только половину")),
                 "userTask_callExecutor", Ways.only(moment -> Map.of("callText", "Будет готово к вечеру")),
                 "userTask_resolveBreach",
                         Ways.of("breachDecisionCode")
@@ -37,13 +37,13 @@ final class CurActs {
     private static Ways followUp() {
         return Ways.of("followUpOutcome")
                 .forward("NOTED", 6, moment -> Map.of())
-                .asideIf(
+                .forwardIf(
                         "NOT_SOLVED",
-                        6,
+                        4,
                         moment -> moment.sight()
                                 .clock(moment.number(), "FEEDBACK")
                                 .isPresent(),
                         moment -> Map.of("followUpText", "Трава на месте"))
-                .aside("WITHDRAWN", 1, moment -> Map.of("followUpText", "«Уже скосили, не надо»"));
+                .asideIf("WITHDRAWN", 2, moment -> moment.column("closed_at") == null, moment -> Map.of("followUpText", "«Уже скосили, не надо»"));
     }
 }

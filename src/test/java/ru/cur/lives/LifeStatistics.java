@@ -13,7 +13,11 @@ final class LifeStatistics {
     }
 
     void chosen(String task, String outcome) {
-        chosen.merge(task + " " + outcome, 1, Integer::sum);
+        chosen.merge(key(task, outcome), 1, Integer::sum);
+    }
+
+    static String key(String task, String outcome) {
+        return task + " " + outcome;
     }
 
     int steps() {

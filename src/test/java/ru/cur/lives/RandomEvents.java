@@ -23,21 +23,18 @@ final class RandomEvents {
     private final World world;
     private final Arrivals arrivals;
     private final Random random;
-    private final List<Event> events = List.of(
-            new Event("автор пишет ещё", this::replies),
+    private final List<Event> ofAuthors = List.of(
             new Event("автор пишет ещё", this::replies),
             new Event("автор звонит", this::calls),
             new Event("автор ставит оценку", this::rates),
-            new Event("автор ставит оценку", this::rates),
             new Event("автор: не решено", this::disagrees),
-            new Event("личный контроль", this::controls),
+            new Event("автор удалил сообщение", this::deletes));
+    private final List<Event> ofOthers = List.of(
             new Event("личный контроль", this::controls),
             new Event("приостановка", this::pauses),
-            new Event("возобновление", number -> world().acts().resume(number, HEAD)),
+            new Event("возобновление", this::resumes),
             new Event("переквалификация", this::requalifies),
             new Event("продление", this::extend),
-            new Event("автор удалил сообщение", this::deletes),
-            new Event("сеть откажет", this::obstructs),
             new Event("сеть откажет", this::obstructs),
             new Event("сеть лежит", this::breaksDown));
 
@@ -59,11 +56,11 @@ final class RandomEvents {
     }
 
     Event any() {
-        return events.get(random.nextInt(events.size()));
+        return random.nextInt(5) < 2 ? ofAuthors() : ofOthers.get(random.nextInt(ofOthers.size()));
     }
 
-    private World world() {
-        return world;
+    Event ofAuthors() {
+        return ofAuthors.get(random.nextInt(ofAuthors.size()));
     }
 
     private record Original(String channel, String externalId) {}
@@ -102,6 +99,10 @@ final class RandomEvents {
 
     private void pauses(IncidentNumber number) {
         world.acts().pause(number, PauseReason.values()[random.nextInt(2)], "определение суда", HEAD);
+    }
+
+    private void resumes(IncidentNumber number) {
+        world.acts().resume(number, HEAD);
     }
 
     private void deletes(IncidentNumber number) {

@@ -18,7 +18,12 @@ import ru.cur.sla.clock.ClockRefusal;
  */
 final class RandomLife {
     /** From here on everybody wants to come to an end. */
-    private static final int PATIENCE = 14;
+    private static final int PATIENCE = 8;
+
+    /** So often somebody comes while the case waits for nothing but time. */
+    private static final int LATE = 3;
+
+    private static final String PROOF = "userTask_proveCompletion";
 
     private static final int LONGEST = 400;
 
@@ -26,7 +31,14 @@ final class RandomLife {
     private final OpenWork work;
     private final RandomActs acts;
     private final LifeStatistics statistics;
+    private final long seed;
     private final Random random;
+    /** Whether work lies for hours and days, so that terms break. */
+    private final boolean slow;
+
+    /** Whether nobody keeps what he has promised. */
+    private final boolean forgetful;
+
     private final Arrivals arrivals;
     private final RandomEvents events;
     private final CaseSight sight;
@@ -34,13 +46,18 @@ final class RandomLife {
     private final Set<String> family = new LinkedHashSet<>();
     private final List<String> story = new ArrayList<>();
     private int steps;
+    private int decisions;
+    private int late;
 
     RandomLife(World world, RandomActs acts, LifeStatistics statistics, long seed) {
         this.world = world;
         this.work = new OpenWork(world.engine(), world.jdbc());
         this.acts = acts;
         this.statistics = statistics;
+        this.seed = seed;
         this.random = new Random(seed);
+        this.slow = random.nextInt(8) == 0;
+        this.forgetful = random.nextInt(8) == 0;
         this.arrivals = new Arrivals(world, random);
         this.events = new RandomEvents(world, arrivals, random);
         this.sight = new CaseSight(world.jdbc(), world.engine().getTaskService(), world.publications(), world.clock());
@@ -51,9 +68,10 @@ final class RandomLife {
         return family;
     }
 
-    /** What has happened, a line each. */
-    List<String> story() {
-        return story;
+    /** How to play it again, and what has happened, a line each. */
+    @Override
+    public String toString() {
+        return "-Dcur.lives=1 -Dcur.lives.seed=%d%n%s".formatted(seed, String.join("\n", story));
     }
 
     /** Plays until nothing waits. */
@@ -62,7 +80,9 @@ final class RandomLife {
         arrives();
         while (true) {
             List<OpenWork.Due> timers = work.runsReady(family);
-            List<OpenWork.Waiting> tasks = work.tasks(family);
+            List<OpenWork.Waiting> tasks = work.tasks(family).stream()
+                    .filter(task -> !forgetful || !task.key().equals(PROOF))
+                    .toList();
             if (tasks.isEmpty() && timers.isEmpty()) {
                 return;
             }
@@ -75,11 +95,11 @@ final class RandomLife {
     }
 
     private void step(List<OpenWork.Waiting> tasks, List<OpenWork.Due> timers) {
-        boolean hurry = steps > PATIENCE;
+        boolean hurry = decisions > PATIENCE;
         int dice = random.nextInt(100);
-        if (!hurry && dice < 15) {
-            happens();
-        } else if (tasks.isEmpty() || (!timers.isEmpty() && !hurry && dice < 25)) {
+        if (tasks.isEmpty() ? dice < 45 && ++late <= LATE : dice < 15 && !hurry) {
+            happens(tasks.isEmpty());
+        } else if (tasks.isEmpty() || (!timers.isEmpty() && dice >= (slow ? 50 : 97))) {
             fire(timers.get(0));
         } else {
             complete(tasks.get(random.nextInt(tasks.size())), timers, hurry);
@@ -93,13 +113,14 @@ final class RandomLife {
     }
 
     /** What comes from outside may find that it is too late or too early for it. */
-    private void happens() {
-        if (random.nextInt(8) == 0 && family.size() < 4) {
+    private void happens(boolean onlyAuthorsCare) {
+        decisions++;
+        if (random.nextInt(5) == 0 && family.size() < 4) {
             arrives();
             return;
         }
         String number = new ArrayList<>(family).get(random.nextInt(family.size()));
-        RandomEvents.Event event = events.any();
+        RandomEvents.Event event = onlyAuthorsCare ? events.ofAuthors() : events.any();
         tell(number + " " + event.name());
         try {
             event.happen(number);
@@ -112,6 +133,7 @@ final class RandomLife {
         if (timer.dueAt() != null && timer.dueAt().isAfter(world.clock().instant())) {
             set(timer.dueAt());
         }
+        statistics.chosen("timer", timer.activity());
         tell(timer.activity() + (timer.failed() ? " ещё раз" : ""));
         work.run(timer);
         world.networks().end();
@@ -119,7 +141,7 @@ final class RandomLife {
 
     /** Every minute that passes lets the timers before it fire. */
     private void complete(OpenWork.Waiting task, List<OpenWork.Due> timers, boolean hurry) {
-        Instant then = world.clock().instant().plus(Duration.ofMinutes(random.nextInt(90)));
+        Instant then = world.clock().instant().plus(Duration.ofMinutes(random.nextInt(slow ? 1000 : 20)));
         Optional<OpenWork.Due> before = timers.stream()
                 .filter(timer -> timer.dueAt() != null && timer.dueAt().isBefore(then))
                 .findFirst();
@@ -128,6 +150,7 @@ final class RandomLife {
             return;
         }
         set(then);
+        decisions++;
         Ways.Choice choice = acts.of(new Moment(task, family, sight, random, hurry));
         Staff.Person person = staff.of(task, random);
         tell("%s %s %s %s".formatted(task.number(), person.login(), task.key(), choice.form()));

@@ -66,7 +66,6 @@ final class Staff {
 
     /** Bodies that may be given work. */
     static List<String> bodies() {
-        return new ArrayList<>(
-                new HashMap<>(OF_BODIES).keySet().stream().sorted().toList());
+        return OF_BODIES.keySet().stream().sorted().toList();
     }
 }

@@ -49,8 +49,8 @@ final class TriageActs {
                 .aside("DANGER", 7, this::finding)
                 .asideIf("SPLIT", 6, TriageActs::maySplit, moment -> Map.of("splitText", questions(moment)))
                 .aside("ASK", 8, moment -> Map.of("questionText", "Здравствуйте! Уточните, пожалуйста, адрес."))
-                .asideIf("JOIN", 25, moment -> !joinable(moment).isEmpty(), moment -> target(moment, joinable(moment)))
-                .asideIf("MERGE", 15, moment -> !open(moment).isEmpty(), moment -> target(moment, open(moment)))
+                .forwardIf("JOIN", 25, moment -> !joinable(moment).isEmpty(), moment -> target(moment, joinable(moment)))
+                .forwardIf("MERGE", 15, moment -> !open(moment).isEmpty(), moment -> target(moment, open(moment)))
                 .forwardIf("DISPOSE", 40, TriageActs::isAppeal, TriageActs::disposal)
                 .forward(
                         "REJECT",
@@ -64,7 +64,7 @@ final class TriageActs {
         form.put("categoryCode", moment.any(moment.chance(70) ? USUAL : categories));
         form.put("municipalityCode", moment.any(PLACES));
         form.put("addressText", "ул. Русская, " + (1 + moment.random().nextInt(90)));
-        if (moment.chance(6)) {
+        if (moment.chance(12)) {
             form.put("restrictionCode", moment.any("CHILD", "SUICIDE", "CORRUPTION"));
         }
         if (moment.chance(60)) {

@@ -46,8 +46,8 @@ final class WorkActs {
 
     private static Ways acceptance() {
         return Ways.of("acceptanceOutcome")
-                .forward("ACCEPT", 7, moment -> moment.chance(20) ? named(moment) : Map.of())
-                .aside("RETURN", 3, moment -> {
+                .forward("ACCEPT", 6, moment -> moment.chance(20) ? named(moment) : Map.of())
+                .aside("RETURN", 4, moment -> {
                     Map<String, Object> form = new HashMap<>();
                     form.put("returnReasonCode", moment.any("NOT_OUR_TERRITORY", "NOT_OUR_COMPETENCE"));
                     form.put("suggestedBodyId", stranger(moment, List.of()));
@@ -69,7 +69,7 @@ final class WorkActs {
     private static Ways work() {
         return Ways.of("workOutcome")
                 .forward("DONE", 30, WorkActs::done)
-                .forward("PLANNED", 15, moment -> Map.of("workText", "Работы в плане"))
+                .forward("PLANNED", 12, moment -> Map.of("workText", "Работы в плане"))
                 .forward(
                         "IMPOSSIBLE",
                         8,
@@ -82,7 +82,7 @@ final class WorkActs {
                                 "статья 168 ЖК РФ"))
                 .asideIf(
                         "INVOLVE_BODY",
-                        12,
+                        25,
                         moment -> mayAsk(moment, PART),
                         moment -> Map.of("coExecutorId", asked(moment, PART), "partText", "Проверить колодец"))
                 .asideIf(
