@@ -17,34 +17,34 @@ import org.junit.jupiter.api.Test;
 class LifeBrowserTest extends BrowserStory {
 
     @Test
-    @DisplayName("Мало сведений: вопрос автору проверен и задан, ответ автора возвращает сообщение на разбор")
+    @DisplayName("Мало сведений: вопрос исполнителя проверен и задан, ответ автора возвращает его к работе")
     void question() {
-        String number = arrives("Яма на дороге, замените асфальт", Map.of());
-        browser.logsIn("operator")
-                .opensTask("Новые сообщения", "Разобрать сообщение", number)
-                .claims()
+        String text = "Яма во дворе на Баляева, замените асфальт";
+        String number = inWork(text, "IMPR-1");
+        browser.logsIn("vladivostok")
+                .opensTask("Мои задачи", "Выполнить работы", number)
                 .chooses("Спросить автора")
-                .types("Вопрос*", "Здравствуйте! Подскажите, пожалуйста, на какой улице яма?")
+                .types("Вопрос*", "Здравствуйте! Подскажите, пожалуйста, у какого дома яма?")
                 .completes()
                 .logsOut();
         browser.logsIn("curator")
                 .opensTask("Задачи моей организации", "Проверить вопрос", number)
-                .sees("на какой улице яма?")
+                .sees("у какого дома яма?")
                 .claims()
                 .chooses("Задать вопрос автору")
                 .completes();
         becomes(number, "CLARIFY");
-        browser.opens("/demo/feed").sees("на какой улице яма?");
+        browser.opens("/demo/feed").sees("у какого дома яма?");
 
-        String reply = arrives(
-                "vk",
-                "Улица Русская, 40, у остановки",
-                Map.of("inReplyTo", "browser-" + "Яма на дороге, замените асфальт".hashCode()));
+        String reply =
+                arrives("vk", "Баляева, 40, у второго подъезда", Map.of("inReplyTo", "browser-" + text.hashCode()));
         assertThat(reply).isEqualTo(number);
-        becomes(number, "NEW");
+        becomes(number, "IN_PROGRESS");
         browser.opens("/camunda/app/tasklist/")
-                .opensTask("Новые сообщения", "Разобрать сообщение", number)
-                .sees("Улица Русская, 40, у остановки");
+                .logsOut()
+                .logsIn("vladivostok")
+                .opensTask("Мои задачи", "Выполнить работы", number)
+                .sees("Баляева, 40, у второго подъезда");
     }
 
     @Test

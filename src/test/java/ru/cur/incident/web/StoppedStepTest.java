@@ -48,7 +48,8 @@ class StoppedStepTest extends CasePageVisit {
 
         String seen = as("curator").get(page(journey)).body();
         assertThat(seen)
-                .contains("Шаг «Опубликовать ответ» не выполнен", "Сеть не отвечает (ВКонтакте)", ">Повторить</button>");
+                .contains(
+                        "Шаг «Опубликовать ответ» не выполнен", "Сеть не отвечает (ВКонтакте)", ">Повторить</button>");
         assertThat(as("vladivostok").get(page(journey)).body())
                 .contains("Шаг «Опубликовать ответ» не выполнен", "Повторить шаг может куратор")
                 .doesNotContain(">Повторить</button>");
