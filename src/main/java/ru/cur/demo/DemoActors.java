@@ -71,7 +71,7 @@ final class DemoActors {
                         act("manager", 60, false, form("viceGovernorOutcome", "APPROVE"));
                     case "userTask_callExecutor" -> act("curator", 20, false, call());
                     case "userTask_publishManually" -> act("operator", 30, false, publication());
-                    case "userTask_callAuthor" -> act("operator", 90, false, callToAuthor());
+                    case "userTask_callAuthor" -> act("curator", 90, false, callToAuthor());
                     case "userTask_proveCompletion" -> proof(task);
                     case "userTask_resolveBreach" -> act("head", 150, false, breachDecision());
                     default -> null;

@@ -55,7 +55,6 @@ class LifeBrowserTest extends BrowserStory {
                 .opensTask("Новые сообщения", "Разобрать сообщение", number)
                 .claims()
                 .chooses("Направить исполнителю")
-                .picks("Тема", "EDUC")
                 .chooses("Дело о ребёнке")
                 .completes()
                 .opens("/incidents/" + encoded(number))
@@ -103,7 +102,7 @@ class LifeBrowserTest extends BrowserStory {
                 .opensTask("Задачи моей организации", "Принять или вернуть", number)
                 .claims()
                 .chooses("Вернуть куратору")
-                .chooses("Не наша территория")
+                .chooses("Не хватает сведений")
                 .types("Пояснение", "Двор обслуживает управляющая компания")
                 .completes()
                 .logsOut();
@@ -133,6 +132,8 @@ class LifeBrowserTest extends BrowserStory {
                 .sees("Починили наполовину")
                 .picture("feedback")
                 .opens("/camunda/app/tasklist/")
+                .logsOut();
+        browser.logsIn("curator")
                 .opensTask("Задачи моей организации", "Позвонить автору", number)
                 .sees("Починили наполовину")
                 .claims()
@@ -143,11 +144,11 @@ class LifeBrowserTest extends BrowserStory {
     }
 
     @Test
-    @DisplayName("Обращение по 59-ФЗ: принято на личном приёме, внесено в журнал, переадресовано, автор уведомлён")
+    @DisplayName("Обращение по 59-ФЗ: принято, внесено в журнал, переадресовано, автор уведомлён")
     void appeal() {
         browser.logsIn("operator")
                 .begins("Зарегистрировать обращение")
-                .picks("Как обратился человек", "Личный приём")
+                .picks("Муниципальное образование", "Владивостокский городской округ")
                 .chooses("Обращение по 59-ФЗ")
                 .types("Имя автора", "Иван Сергеевич Лаптев")
                 .types("Телефон или почта автора", "laptev@example.ru")
@@ -170,7 +171,7 @@ class LifeBrowserTest extends BrowserStory {
     }
 
     @Test
-    @DisplayName("Двое завершают одну задачу: второму сказано, кто успел раньше, его текст остался в форме")
+    @DisplayName("Двое завершают одну задачу: второму сказано, что она уже завершена, его текст остался в форме")
     void twoPeople() {
         String number = inWork("Фонарь не горит у школы", "IMPR-1");
         complete("vladivostok", "userTask_doWork", number, MOWN);
@@ -186,7 +187,7 @@ class LifeBrowserTest extends BrowserStory {
                     .chooses("Ответили не на все вопросы")
                     .types("Что исправить", "Назовите, когда зажгут фонарь");
             browser.chooses("Согласовать и опубликовать").completes();
-            slower.completesInVain("Задачу уже завершили:");
+            slower.sees("Задачу уже завершили").picture("too-late");
             assertThat(slower.valueOf("Что исправить")).isEqualTo("Назовите, когда зажгут фонарь");
         }
         becomes(number, "ANSWERED");
@@ -206,8 +207,7 @@ class LifeBrowserTest extends BrowserStory {
     }
 
     private static Map<String, Object> returned() {
-        return Map.of(
-                "acceptanceOutcome", "RETURN", "returnReasonCode", "NOT_OUR_TERRITORY", "returnText", "Не наш участок");
+        return Map.of("acceptanceOutcome", "RETURN", "returnReasonCode", "NOT_ENOUGH_DATA", "returnText", "Какой дом?");
     }
 
     private void answer(String number, String text) {
