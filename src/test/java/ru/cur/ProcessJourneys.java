@@ -41,6 +41,11 @@ public class ProcessJourneys {
     }
 
     public ProcessJourney registered(String channel, String text, LegalRegime regime) {
+        return received(channel, text, regime).runsJobs();
+    }
+
+    /** The message is taken in, and nothing has run yet. */
+    public ProcessJourney received(String channel, String text, LegalRegime regime) {
         restJobExecutor();
         String number = intake.receive(
                         new IncomingMessage(
@@ -56,7 +61,7 @@ public class ProcessJourneys {
                         "test")
                 .number()
                 .value();
-        return new ProcessJourney(engine, jdbc, number).runsJobs();
+        return new ProcessJourney(engine, jdbc, number);
     }
 
     private void restJobExecutor() {

@@ -1,0 +1,79 @@
+package ru.cur.modeling;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import ru.cur.platform.MovedInstances;
+import ru.cur.platform.database.OneAtATime;
+
+/** Moves some instances in a transaction of their own: all of them, or none. */
+@Component
+class Move {
+    private final RuntimeService runtime;
+    private final RunningInstances running;
+    private final List<MovedInstances> features;
+    private final TransactionOperations transactions;
+    private final JdbcClient jdbc;
+
+    Move(
+            RuntimeService runtime,
+            RunningInstances running,
+            List<MovedInstances> features,
+            TransactionOperations transactions,
+            JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.running = running;
+        this.features = features;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Those that somebody else has moved or ended meanwhile are left out: nodes that start together take turns.
+     *
+     * @param process id of the process
+     * @return how many have been moved
+     */
+    int of(String process, MigrationPlan plan, List<RunningInstance> instances) {
+        return transactions.execute(status -> {
+            OneAtATime.hold(jdbc, "moving of instances");
+            Set<String> still = running.still(plan.getSourceProcessDefinitionId(), instances);
+            List<RunningInstance> moving =
+                    instances.stream().filter(one -> still.contains(one.id())).toList();
+            if (!moving.isEmpty()) {
+                move(process, plan, moving);
+            }
+            return moving.size();
+        });
+    }
+
+    private void move(String process, MigrationPlan plan, List<RunningInstance> moving) {
+        List<MovedInstances> features = this.features.stream()
+                .filter(feature -> feature.process().equals(process))
+                .toList();
+        if (!features.isEmpty()) {
+            Function<RunningInstance, Set<String>> known = running.variables(moving);
+            moving.forEach(one -> complete(one, known.apply(one), features));
+        }
+        runtime.newMigration(plan)
+                .processInstanceIds(moving.stream().map(RunningInstance::id).toList())
+                .execute();
+        features.forEach(feature -> moving.forEach(one -> feature.moved(one.businessKey(), one.id())));
+    }
+
+    private void complete(RunningInstance instance, Set<String> known, List<MovedInstances> features) {
+        Map<String, Object> lacking = new HashMap<>();
+        features.forEach(feature -> lacking.putAll(feature.lacking(instance.businessKey())));
+        lacking.keySet().removeAll(known);
+        if (!lacking.isEmpty()) {
+            runtime.setVariables(instance.id(), lacking);
+        }
+    }
+}

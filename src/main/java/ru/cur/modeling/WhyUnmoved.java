@@ -1,0 +1,62 @@
+package ru.cur.modeling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+
+/** Says in Russian why an instance could not be moved. */
+@Component
+class WhyUnmoved {
+    private static final String BODY_OF_MANY = "#multiInstanceBody";
+
+    private final RepositoryService repository;
+
+    WhyUnmoved(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    String of(RuntimeException refusal, MigrationPlan plan) {
+        if (refusal instanceof MigratingProcessInstanceValidationException invalid) {
+            return steps(invalid.getValidationReport(), plan);
+        }
+        if (refusal instanceof OptimisticLockingException) {
+            return "с ним как раз работают; перенос повторится при следующем запуске";
+        }
+        return "ошибка при переносе: " + refusal.getMessage();
+    }
+
+    private String steps(MigratingProcessInstanceValidationReport report, MigrationPlan plan) {
+        BpmnModelInstance earlier = repository.getBpmnModelInstance(plan.getSourceProcessDefinitionId());
+        BpmnModelInstance latest = repository.getBpmnModelInstance(plan.getTargetProcessDefinitionId());
+        Stream<String> waiting = report.getActivityInstanceReports().stream()
+                .map(step -> sentence(step.getSourceScopeId(), step.getFailures(), earlier, latest));
+        Stream<String> jobs = report.getTransitionInstanceReports().stream()
+                .map(step -> sentence(step.getSourceScopeId(), step.getFailures(), earlier, latest));
+        return Stream.of(waiting, jobs, report.getFailures().stream())
+                .flatMap(sentences -> sentences)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String sentence(
+            String scope, List<String> failures, BpmnModelInstance earlier, BpmnModelInstance latest) {
+        String id = scope.replace(BODY_OF_MANY, "");
+        String name = Optional.ofNullable(earlier.<FlowElement>getModelElementById(id))
+                .map(FlowElement::getName)
+                .map(label -> "«%s» (%s)".formatted(label, id))
+                .orElse(id);
+        return latest.getModelElementById(id) == null
+                ? "стоит на шаге " + name + ", которого в новой диаграмме нет"
+                : "стоит на шаге %s, который в новой диаграмме устроен иначе: %s"
+                        .formatted(name, String.join(", ", failures));
+    }
+}

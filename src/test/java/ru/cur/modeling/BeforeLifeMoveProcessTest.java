@@ -1,0 +1,245 @@
+package ru.cur.modeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.cur.ClockedTest;
+import ru.cur.NetworkOutage;
+import ru.cur.ProcessJourney;
+import ru.cur.platform.MovedInstances;
+
+/** Cases on the diagrams of before-life go on with today's, from wherever they wait, and what has a date keeps it. */
+class BeforeLifeMoveProcessTest extends ClockedTest {
+    private static final Path BEFORE_LIFE = Path.of("src/test/resources/diagrams/before-life");
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private InstanceMoves moves;
+
+    @Autowired
+    private List<MovedInstances> features;
+
+    @Autowired
+    private NetworkOutage outage;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private EarlierWays ways;
+
+    /** Where the diagrams of before-life wait: each task, each timer, each job, the call activities around them, the ladder. */
+    private enum Wait {
+        RECEIVED(EarlierWays::received),
+        REGISTERED(EarlierWays::registered),
+        LADDER_BEGUN(EarlierWays::ladderBegun),
+        LADDER_CLIMBED(EarlierWays::ladderClimbed),
+        IN_DANGER(EarlierWays::inDanger),
+        WITHOUT_BODY(EarlierWays::withoutBody),
+        ROUTED(EarlierWays::routed),
+        RETURNED(EarlierWays::returned),
+        ACCEPTED(EarlierWays::accepted),
+        WORKED(EarlierWays::worked),
+        ANSWERED(EarlierWays::answered),
+        SENT_BACK(EarlierWays::sentBack),
+        UNPUBLISHED(EarlierWays::unpublished),
+        TOLD_BY_HAND(EarlierWays::toldByHand),
+        PROMISED(EarlierWays::promised),
+        BROKEN(EarlierWays::broken);
+
+        private final Function<EarlierWays, ProcessJourney> way;
+
+        Wait(Function<EarlierWays, ProcessJourney> way) {
+            this.way = way;
+        }
+    }
+
+    @BeforeEach
+    void findWays() {
+        ways = new EarlierWays(journeys, runtime, management, outage);
+    }
+
+    @AfterEach
+    void everyNetworkAgain() {
+        outage.end();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName(
+            "Инцидент на прежних диаграммах переходит на новые: задачи и таймеры с теми же датами, и идёт до закрытия")
+    void aCaseGoesOnFromWhereItWaits(Wait wait) throws IOException {
+        ProcessJourney journey;
+        try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
+            journey = wait.way.apply(ways);
+            forgetWhatNobodyKnew(journey);
+            Set<String> before = open(journey);
+            int instances = instances(journey).size();
+            assertThat(earlier.move(moves)).as("moved, %s", moves.unmoved()).isEqualTo(instances);
+            assertThat(open(journey)).containsAll(before);
+            assertThat(instances(journey))
+                    .extracting(ProcessInstance::getProcessDefinitionId)
+                    .doesNotContainAnyElementsOf(earlier.definitions().stream()
+                            .map(ProcessDefinition::getId)
+                            .toList());
+        }
+        outage.end();
+        UsualWork.finish(journey.triesAgain()).hasStatus("CLOSED");
+    }
+
+    @Test
+    @DisplayName(
+            "Приостановленный экземпляр переходит и остаётся приостановленным, с ним и новые таймеры; потом идёт дальше")
+    void aSuspendedCaseStaysSuspended() throws IOException {
+        ProcessJourney journey;
+        try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
+            journey = ways.registered();
+            forgetWhatNobodyKnew(journey);
+            instances(journey).forEach(instance -> runtime.suspendProcessInstanceById(instance.getId()));
+            assertThat(earlier.move(moves)).isEqualTo(1);
+        }
+        assertThat(instances(journey)).allMatch(ProcessInstance::isSuspended);
+        assertThat(journey.timers())
+                .extracting(journey::activityOf)
+                .as("the redirect's is new")
+                .containsExactlyInAnyOrder("timerEvent_triageHalfPassed", "timerEvent_redirectHalfPassed");
+        assertThat(journey.timers()).allMatch(Job::isSuspended);
+        assertThat(journey.tasks()).allMatch(Task::isSuspended);
+        instances(journey).forEach(instance -> runtime.activateProcessInstanceById(instance.getId()));
+        UsualWork.finish(journey).hasStatus("CLOSED");
+    }
+
+    @Test
+    @DisplayName(
+            "Публикация не удалась окончательно: инцидент движка переходит вместе с экземпляром, и попытку можно повторить")
+    void aFailedStepGoesOn() throws IOException {
+        ProcessJourney journey;
+        try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
+            journey = ways.unpublished();
+            forgetWhatNobodyKnew(journey);
+            management.setJobRetries(publication(journey).getId(), 0);
+            earlier.move(moves);
+        }
+        assertThat(publication(journey).getRetries()).isZero();
+        assertThat(runtime.createIncidentQuery()
+                        .configuration(publication(journey).getId())
+                        .singleResult()
+                        .getActivityId())
+                .isEqualTo("serviceTask_publishResponse");
+        outage.end();
+        management.setJobRetries(publication(journey).getId(), 1);
+        UsualWork.finish(journey.triesAgain()).hasStatus("CLOSED");
+    }
+
+    private Job publication(ProcessJourney journey) {
+        return instances(journey).stream()
+                .flatMap(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId("serviceTask_publishResponse")
+                        .list()
+                        .stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "Контрольная дата наступила в миг обновления: нарушение записано один раз, на прежней диаграмме или на новой")
+    void aStepOnItsWayIsNotLost() throws IOException {
+        ProcessJourney journey;
+        try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
+            journey = ways.breaking();
+            forgetWhatNobodyKnew(journey);
+            earlier.move(moves);
+            journey.runsJobs();
+            earlier.move(moves);
+        }
+        assertThat(journey.column("broken_promises")).isEqualTo(1);
+        UsualWork.finish(journey).hasStatus("CLOSED");
+    }
+
+    /** What today's program has told the earlier diagrams, and the program of that time did not. */
+    private void forgetWhatNobodyKnew(ProcessJourney journey) {
+        for (ProcessInstance instance : instances(journey)) {
+            features.stream()
+                    .filter(feature -> instance.getProcessDefinitionId().startsWith(feature.process() + ":"))
+                    .forEach(feature -> runtime.removeVariables(
+                            instance.getId(), feature.lacking(journey.number()).keySet()));
+        }
+        for (String table :
+                List.of("sla_clock_event where clock_id in (select id from", "sla_clock where id in (select id from")) {
+            jdbc.sql("delete from " + table + " sla_clock where incident_number = :number and kind = 'EMERGENCY')")
+                    .param("number", journey.number())
+                    .update();
+        }
+    }
+
+    private List<ProcessInstance> instances(ProcessJourney journey) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(journey.number())
+                .list();
+    }
+
+    /** What waits, with its dates and for whom. */
+    private Set<String> open(ProcessJourney journey) {
+        Stream<String> jobs = instances(journey).stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .map(job -> line(journey, job));
+        return Stream.concat(journey.tasks().map(this::line), jobs).collect(Collectors.toSet());
+    }
+
+    private String line(Task task) {
+        return String.join(
+                " ",
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                String.valueOf(task.getDueDate()),
+                String.valueOf(task.getPriority()),
+                String.valueOf(task.getAssignee()),
+                tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList()
+                        .toString());
+    }
+
+    private String line(ProcessJourney journey, Job job) {
+        return String.join(
+                " ", journey.activityOf(job), String.valueOf(job.getDuedate()), String.valueOf(job.getRetries()));
+    }
+}

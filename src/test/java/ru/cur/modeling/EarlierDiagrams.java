@@ -1,0 +1,76 @@
+package ru.cur.modeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+/**
+ * Diagrams of an earlier release, with their forms. While they are deployed they are the latest version, so that new cases run on
+ * them; moved are their instances to the version of the class path, as if that had come later.
+ */
+final class EarlierDiagrams implements AutoCloseable {
+    private final RepositoryService repository;
+    private final Map<String, ProcessDefinition> today;
+    private final Deployment deployment;
+
+    private EarlierDiagrams(RepositoryService repository, Map<String, ProcessDefinition> today, Deployment deployment) {
+        this.repository = repository;
+        this.today = today;
+        this.deployment = deployment;
+    }
+
+    static EarlierDiagrams deploy(RepositoryService repository, Path folder) throws IOException {
+        Map<String, ProcessDefinition> today = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .collect(Collectors.toMap(ProcessDefinition::getKey, Function.identity()));
+        DeploymentBuilder deployment = repository.createDeployment().name(folder.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                deployment.addString(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return new EarlierDiagrams(repository, today, deployment.deploy());
+    }
+
+    /** The start of a release with today's diagrams. @return how many instances have been moved */
+    int move(InstanceMoves moves) {
+        return definitions().stream()
+                .mapToInt(earlier -> moves.move(earlier, today.get(earlier.getKey())))
+                .sum();
+    }
+
+    List<ProcessDefinition> definitions() {
+        return repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment.getId())
+                .list();
+    }
+
+    ProcessDefinition definition(String key) {
+        return definitions().stream()
+                .filter(definition -> definition.getKey().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Today's diagrams are the latest again; instances that are still on these end. */
+    @Override
+    public void close() {
+        repository.deleteDeployment(deployment.getId(), true);
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
+                .as("latest definitions")
+                .extracting(ProcessDefinition::getId)
+                .containsExactlyInAnyOrderElementsOf(
+                        today.values().stream().map(ProcessDefinition::getId).toList());
+    }
+}

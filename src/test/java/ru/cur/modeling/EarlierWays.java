@@ -1,0 +1,179 @@
+package ru.cur.modeling;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.cur.CaseSteps.ACCEPT;
+import static ru.cur.CaseSteps.ANSWER;
+import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.REWORK;
+import static ru.cur.CaseSteps.danger;
+import static ru.cur.CaseSteps.promise;
+import static ru.cur.CaseSteps.route;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import ru.cur.NetworkOutage;
+import ru.cur.ProcessJourney;
+import ru.cur.ProcessJourneys;
+import ru.cur.incident.LegalRegime;
+
+/** How cases come to each place where the diagrams of before-life wait. */
+final class EarlierWays {
+    private static final Duration EMERGENCY_CALL = Duration.ofMinutes(15);
+
+    private final ProcessJourneys journeys;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final NetworkOutage outage;
+
+    EarlierWays(ProcessJourneys journeys, RuntimeService runtime, ManagementService management, NetworkOutage outage) {
+        this.journeys = journeys;
+        this.runtime = runtime;
+        this.management = management;
+        this.outage = outage;
+    }
+
+    ProcessJourney received() {
+        return journeys.received("vk", "Трава по пояс", LegalRegime.SOCIAL_MESSAGE);
+    }
+
+    ProcessJourney registered() {
+        return journeys.registered("Трава по пояс");
+    }
+
+    /** The ladder of the triage has begun and has not taken its first step. */
+    ProcessJourney ladderBegun() {
+        ProcessJourney journey = registered();
+        comes(journey, "timerEvent_triageHalfPassed");
+        return journey;
+    }
+
+    ProcessJourney ladderClimbed() {
+        ProcessJourney journey = registered().fires("timerEvent_triageHalfPassed");
+        for (int level = 1; level <= 5; level++) {
+            journey.fires("timerEvent_levelReached");
+        }
+        return journey.isWaitingAt("userTask_triageMessage", "userTask_callExecutor", "userTask_resolveBreach");
+    }
+
+    ProcessJourney inDanger() {
+        ProcessJourney journey = journeys.registered("Люк без крышки");
+        // The triage of that time left it for the diagram of that time.
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(journey.number())
+                .list()
+                .forEach(instance -> runtime.setVariable(
+                        instance.getId(),
+                        "emergencyDeadline",
+                        Date.from(ClockUtil.getCurrentTime().toInstant().plus(EMERGENCY_CALL))));
+        return journey.completes("userTask_triageMessage", "operator", danger("IMPR-1", "VLD"))
+                .isWaitingAt("userTask_handOverToEmergency", "userTask_acceptIncident");
+    }
+
+    ProcessJourney withoutBody() {
+        return registered().completes("userTask_triageMessage", "operator", route("OTHR", "VLD"));
+    }
+
+    ProcessJourney routed() {
+        return routed(registered());
+    }
+
+    private static ProcessJourney routed(ProcessJourney journey) {
+        return journey.completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"))
+                .isWaitingAt("userTask_acceptIncident");
+    }
+
+    ProcessJourney returned() {
+        return routed().completes(
+                        "userTask_acceptIncident",
+                        "vladivostok",
+                        Map.of(
+                                "acceptanceOutcome",
+                                "RETURN",
+                                "returnReasonCode",
+                                "NOT_OUR_COMPETENCE",
+                                "returnText",
+                                "Участок не наш",
+                                "suggestedBodyId",
+                                "minZhkh"))
+                .isWaitingAt("userTask_assignBody");
+    }
+
+    ProcessJourney accepted() {
+        return accepted(registered());
+    }
+
+    private static ProcessJourney accepted(ProcessJourney journey) {
+        return routed(journey)
+                .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
+                .isWaitingAt("userTask_doWork");
+    }
+
+    ProcessJourney worked() {
+        return worked(registered());
+    }
+
+    private static ProcessJourney worked(ProcessJourney journey) {
+        return accepted(journey)
+                .completes("userTask_doWork", "vladivostok", MOWN)
+                .isWaitingAt("userTask_prepareResponse");
+    }
+
+    ProcessJourney answered() {
+        return answered(registered(), ANSWER);
+    }
+
+    private static ProcessJourney answered(ProcessJourney journey, Map<String, Object> answer) {
+        return worked(journey)
+                .completes("userTask_prepareResponse", "vladivostok", answer)
+                .isWaitingAt("userTask_approveResponse");
+    }
+
+    ProcessJourney sentBack() {
+        return answered()
+                .completes("userTask_approveResponse", "curator", REWORK)
+                .isWaitingAt("userTask_prepareResponse");
+    }
+
+    /** The network is down; the outage must be ended. */
+    ProcessJourney unpublished() {
+        ProcessJourney journey = answered();
+        outage.begin("vk");
+        assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
+                .hasStackTraceContaining("The network vk is down");
+        return journey;
+    }
+
+    ProcessJourney toldByHand() {
+        return answered(journeys.registered("phone", "Трава"), ANSWER)
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .isWaitingAt("userTask_publishManually");
+    }
+
+    /** A message with a term of the law; its author has been promised something. */
+    ProcessJourney promised() {
+        return answered(journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE), promise("2026-12-25"))
+                .completes("userTask_approveResponse", "curator", APPROVE)
+                .isWaitingAt("userTask_proveCompletion");
+    }
+
+    /** The date has passed, and what follows has not run yet. */
+    ProcessJourney breaking() {
+        ProcessJourney journey = promised();
+        comes(journey, "timerEvent_controlDatePassed");
+        return journey;
+    }
+
+    ProcessJourney broken() {
+        return promised().fires("timerEvent_controlDatePassed").isWaitingAt("userTask_acceptIncident");
+    }
+
+    private void comes(ProcessJourney journey, String timer) {
+        ClockUtil.setCurrentTime(journey.timer(timer).getDuedate());
+        management.executeJob(journey.timer(timer).getId());
+    }
+}
