@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.migration.MigrationPlan;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import ru.cur.platform.MovedInstances;
-import ru.cur.platform.database.OneAtATime;
 
 /** Moves some instances in a transaction of their own: all of them, or none. */
 @Component
@@ -20,49 +17,45 @@ class Move {
     private final RunningInstances running;
     private final List<MovedInstances> features;
     private final TransactionOperations transactions;
-    private final JdbcClient jdbc;
 
     Move(
             RuntimeService runtime,
             RunningInstances running,
             List<MovedInstances> features,
-            TransactionOperations transactions,
-            JdbcClient jdbc) {
+            TransactionOperations transactions) {
         this.runtime = runtime;
         this.running = running;
         this.features = features;
         this.transactions = transactions;
-        this.jdbc = jdbc;
     }
 
     /**
-     * Those that somebody else has moved or ended meanwhile are left out: nodes that start together take turns.
+     * Left out is what has been moved or has ended meanwhile, and what somebody else holds: nodes that start together share the
+     * work.
      *
-     * @param process id of the process
      * @return how many have been moved
      */
-    int of(String process, MigrationPlan plan, List<RunningInstance> instances) {
+    int of(MovePlan plan, List<RunningInstance> instances) {
         return transactions.execute(status -> {
-            OneAtATime.hold(jdbc, "moving of instances");
-            Set<String> still = running.still(plan.getSourceProcessDefinitionId(), instances);
+            Set<String> still = running.take(plan.earlier().getId(), instances);
             List<RunningInstance> moving =
                     instances.stream().filter(one -> still.contains(one.id())).toList();
             if (!moving.isEmpty()) {
-                move(process, plan, moving);
+                move(plan, moving);
             }
             return moving.size();
         });
     }
 
-    private void move(String process, MigrationPlan plan, List<RunningInstance> moving) {
+    private void move(MovePlan plan, List<RunningInstance> moving) {
         List<MovedInstances> features = this.features.stream()
-                .filter(feature -> feature.process().equals(process))
+                .filter(feature -> feature.process().equals(plan.process()))
                 .toList();
         if (!features.isEmpty()) {
             Function<RunningInstance, Set<String>> known = running.variables(moving);
             moving.forEach(one -> complete(one, known.apply(one), features));
         }
-        runtime.newMigration(plan)
+        runtime.newMigration(plan.steps())
                 .processInstanceIds(moving.stream().map(RunningInstance::id).toList())
                 .execute();
         features.forEach(feature -> moving.forEach(one -> feature.moved(one.businessKey(), one.id())));

@@ -34,12 +34,12 @@ class MovePlans {
         this.features = features;
     }
 
-    MigrationPlan of(ProcessDefinition earlier, ProcessDefinition latest) {
+    MovePlan of(ProcessDefinition earlier, ProcessDefinition latest) {
         Map<String, String> steps = new TreeMap<>(sameId(earlier, latest));
         equalSteps(earlier, latest).forEach(step -> steps.put(step.getSourceActivityId(), step.getTargetActivityId()));
         while (true) {
             try {
-                return build(earlier, latest, steps);
+                return new MovePlan(earlier, latest, build(earlier, latest, steps));
             } catch (MigrationPlanValidationException e) {
                 drop(steps, e);
             }

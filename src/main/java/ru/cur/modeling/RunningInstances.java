@@ -30,20 +30,22 @@ class RunningInstances {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The next ones of a definition in the order of their ids. @param after id of the last one before; empty for the first */
-    List<RunningInstance> next(String definitionId, String after, int atMost) {
+    /** All of a definition, in the order of their ids. */
+    List<RunningInstance> of(String definitionId) {
         return jdbc.sql("select id_, business_key_ from act_ru_execution where parent_id_ is null"
-                        + " and proc_def_id_ = :definition and id_ > :after order by id_ limit :atMost")
+                        + " and proc_def_id_ = :definition order by id_")
                 .param("definition", definitionId)
-                .param("after", after)
-                .param("atMost", atMost)
                 .query((row, i) -> new RunningInstance(row.getString("id_"), row.getString("business_key_")))
                 .list();
     }
 
-    /** Those of the instances that are still at this definition. */
-    Set<String> still(String definitionId, List<RunningInstance> instances) {
-        return jdbc.sql("select id_ from act_ru_execution where proc_def_id_ = :definition and id_ in (:ids)")
+    /**
+     * Ids of those that are still at this definition; nobody else changes them until the transaction ends. Left out is what
+     * somebody else is changing right now.
+     */
+    Set<String> take(String definitionId, List<RunningInstance> instances) {
+        return jdbc.sql("select id_ from act_ru_execution where proc_def_id_ = :definition and id_ in (:ids)"
+                        + " for update skip locked")
                 .param("definition", definitionId)
                 .param("ids", instances.stream().map(RunningInstance::id).toList())
                 .query(String.class)

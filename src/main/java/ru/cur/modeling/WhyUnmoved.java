@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
-import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class WhyUnmoved {
         this.repository = repository;
     }
 
-    String of(RuntimeException refusal, MigrationPlan plan) {
+    String of(RuntimeException refusal, MovePlan plan) {
         if (refusal instanceof MigratingProcessInstanceValidationException invalid) {
             return steps(invalid.getValidationReport(), plan);
         }
@@ -34,9 +33,10 @@ class WhyUnmoved {
         return "ошибка при переносе: " + refusal.getMessage();
     }
 
-    private String steps(MigratingProcessInstanceValidationReport report, MigrationPlan plan) {
-        BpmnModelInstance earlier = repository.getBpmnModelInstance(plan.getSourceProcessDefinitionId());
-        BpmnModelInstance latest = repository.getBpmnModelInstance(plan.getTargetProcessDefinitionId());
+    private String steps(MigratingProcessInstanceValidationReport report, MovePlan plan) {
+        BpmnModelInstance earlier =
+                repository.getBpmnModelInstance(plan.earlier().getId());
+        BpmnModelInstance latest = repository.getBpmnModelInstance(plan.latest().getId());
         Stream<String> waiting = report.getActivityInstanceReports().stream()
                 .map(step -> sentence(step.getSourceScopeId(), step.getFailures(), earlier, latest));
         Stream<String> jobs = report.getTransitionInstanceReports().stream()

@@ -2,7 +2,6 @@ package ru.cur.modeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +100,7 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
     @EnumSource
     @DisplayName(
             "Инцидент на прежних диаграммах переходит на новые: задачи и таймеры с теми же датами, и идёт до закрытия")
-    void aCaseGoesOnFromWhereItWaits(Wait wait) throws IOException {
+    void aCaseGoesOnFromWhereItWaits(Wait wait) throws Exception {
         ProcessJourney journey;
         try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
             journey = wait.way.apply(ways);
@@ -123,7 +122,7 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
     @Test
     @DisplayName(
             "Приостановленный экземпляр переходит и остаётся приостановленным, с ним и новые таймеры; потом идёт дальше")
-    void aSuspendedCaseStaysSuspended() throws IOException {
+    void aSuspendedCaseStaysSuspended() throws Exception {
         ProcessJourney journey;
         try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
             journey = ways.registered();
@@ -145,7 +144,7 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
     @Test
     @DisplayName(
             "Публикация не удалась окончательно: инцидент движка переходит вместе с экземпляром, и попытку можно повторить")
-    void aFailedStepGoesOn() throws IOException {
+    void aFailedStepGoesOn() throws Exception {
         ProcessJourney journey;
         try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
             journey = ways.unpublished();
@@ -179,7 +178,7 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
     @Test
     @DisplayName(
             "Контрольная дата наступила в миг обновления: нарушение записано один раз, на прежней диаграмме или на новой")
-    void aStepOnItsWayIsNotLost() throws IOException {
+    void aStepOnItsWayIsNotLost() throws Exception {
         ProcessJourney journey;
         try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
             journey = ways.breaking();

@@ -43,10 +43,12 @@ final class EarlierDiagrams implements AutoCloseable {
     }
 
     /** The start of a release with today's diagrams. @return how many instances have been moved */
-    int move(InstanceMoves moves) {
-        return definitions().stream()
-                .mapToInt(earlier -> moves.move(earlier, today.get(earlier.getKey())))
-                .sum();
+    int move(InstanceMoves moves) throws InterruptedException {
+        int moved = 0;
+        for (ProcessDefinition earlier : definitions()) {
+            moved += moves.move(earlier, today.get(earlier.getKey()));
+        }
+        return moved;
     }
 
     List<ProcessDefinition> definitions() {
