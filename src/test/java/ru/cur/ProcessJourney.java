@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -82,7 +83,11 @@ public final class ProcessJourney {
 
     /** A person takes the task and completes it; what follows at once runs too. */
     public ProcessJourney completes(String task, String person, Map<String, Object> form) {
-        Task waiting = task(task);
+        return completes(task(task), person, form);
+    }
+
+    /** The same for one of several tasks with the same id. */
+    public ProcessJourney completes(Task waiting, String person, Map<String, Object> form) {
         as(person, () -> {
             if (!person.equals(waiting.getAssignee())) {
                 engine.getTaskService().claim(waiting.getId(), person);
@@ -236,6 +241,23 @@ public final class ProcessJourney {
         return engine.getTaskService().getVariable(task(task).getId(), name);
     }
 
+    /** It has been sorted as work that needs resources. */
+    public ProcessJourney needsResources() {
+        jdbc.sql("update incident set work_size = 'RESOURCE_INTENSIVE' where number = :number")
+                .param("number", number)
+                .update();
+        return this;
+    }
+
+    /** What happened, with the details, a line each, oldest first. */
+    public List<String> history() {
+        return jdbc.sql("select concat_ws(': ', kind, details) from incident_event where incident_id ="
+                        + " (select id from incident where number = :number) order by id")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
     public ProcessJourney hasStatus(String status) {
         assertThat(column("status")).as("status of %s", number).isEqualTo(status);
         return this;
@@ -246,8 +268,13 @@ public final class ProcessJourney {
     }
 
     private Stream<Job> jobs() {
-        return instances()
-                .flatMap(id -> engine.getManagementService().createJobQuery().processInstanceId(id).list().stream());
+        Set<String> running = jdbc.sql("select id_ from act_ru_execution where business_key_ = :number")
+                .param("number", number)
+                .query(String.class)
+                .set();
+        return running.isEmpty()
+                ? Stream.of()
+                : engine.getManagementService().createJobQuery().processInstanceIds(running).list().stream();
     }
 
     private static boolean isTimer(Job job) {

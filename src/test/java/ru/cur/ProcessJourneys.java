@@ -41,17 +41,22 @@ public class ProcessJourneys {
     }
 
     public ProcessJourney registered(String channel, String text, LegalRegime regime) {
-        return received(channel, text, regime).runsJobs();
+        return registeredBy("id-" + UUID.randomUUID(), channel, text, regime);
+    }
+
+    /** Of an author whom the channel knows by that id. */
+    public ProcessJourney registeredBy(String author, String channel, String text, LegalRegime regime) {
+        return received(author, channel, text, regime).runsJobs();
     }
 
     /** The message is taken in, and nothing has run yet. */
-    public ProcessJourney received(String channel, String text, LegalRegime regime) {
+    public ProcessJourney received(String author, String channel, String text, LegalRegime regime) {
         restJobExecutor();
         String number = intake.receive(
                         new IncomingMessage(
                                 channel,
                                 UUID.randomUUID().toString(),
-                                new IncomingMessage.Author("id1", "Мария Тестова", null),
+                                new IncomingMessage.Author(author, "Мария Тестова", null),
                                 text,
                                 clock.instant(),
                                 "https://vk.example/wall-1_1",
@@ -62,6 +67,30 @@ public class ProcessJourneys {
                 .number()
                 .value();
         return new ProcessJourney(engine, jdbc, number);
+    }
+
+    /** The author writes under his first message of the case. */
+    public void authorReplies(ProcessJourney journey, String text) {
+        var first = jdbc.sql(
+                        "select channel, external_id, author_id from message join incident on incident.id = incident_id"
+                                + " where number = ? order by message.id limit 1")
+                .param(journey.number())
+                .query()
+                .singleRow();
+        intake.receive(
+                new IncomingMessage(
+                        (String) first.get("channel"),
+                        UUID.randomUUID().toString(),
+                        new IncomingMessage.Author((String) first.get("author_id"), "Мария Тестова", null),
+                        text,
+                        clock.instant(),
+                        null,
+                        IncomingMessage.Place.UNKNOWN,
+                        List.of()),
+                (String) first.get("external_id"),
+                LegalRegime.SOCIAL_MESSAGE,
+                "test");
+        journey.runsJobs();
     }
 
     private void restJobExecutor() {

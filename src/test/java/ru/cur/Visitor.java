@@ -12,6 +12,8 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -77,26 +79,38 @@ public final class Visitor {
         return send(request(path).headers(headers).POST(BodyPublishers.ofString(body)));
     }
 
-    /** Sends an XML file and the field {@code year}, with the token of the page. @param content of known length */
-    public Answer upload(String page, String path, String year, BodyPublisher content) {
-        String before = """
-                --x\r
-                Content-Disposition: form-data; name="_csrf"\r
-                \r
-                %s\r
-                --x\r
-                Content-Disposition: form-data; name="year"\r
-                \r
-                %s\r
-                --x\r
-                Content-Disposition: form-data; name="file"; filename="calendar.xml"\r
-                Content-Type: text/xml\r
-                \r
-                """.formatted(token(page), year);
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(before), content, BodyPublishers.ofString("\r\n--x--\r\n"))));
+    /**
+     * Sends a file with other fields, with the token of the page.
+     *
+     * @param content of known length
+     * @param headers names and values by turns, beside that of the content's type
+     */
+    public Answer upload(
+            String page,
+            String path,
+            Map<String, String> fields,
+            String fileName,
+            BodyPublisher content,
+            String... headers) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token(page));
+        String before = all.entrySet().stream()
+                        .map(field -> "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(field.getKey(), field.getValue()))
+                        .collect(Collectors.joining())
+                + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        .formatted(fileName);
+        HttpRequest.Builder request = request(path).header("Content-Type", "multipart/form-data; boundary=x");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.POST(BodyPublishers.concat(
+                BodyPublishers.ofString(before), content, BodyPublishers.ofString("\r\n--x--\r\n"))));
+    }
+
+    /** What a path gives, byte by byte. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return receive(request(path).GET(), BodyHandlers.ofByteArray());
     }
 
     private String token(String page) {
@@ -111,8 +125,12 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return new Answer(receive(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> receive(HttpRequest.Builder request, BodyHandler<T> as) {
         try {
-            return new Answer(browser.send(request.build(), BodyHandlers.ofString()));
+            return browser.send(request.build(), as);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

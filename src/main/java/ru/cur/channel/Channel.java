@@ -6,22 +6,24 @@ import ru.cur.incident.LegalRegime;
 
 /** Where a message can come from. The code is what programs say; rules of the regime follow from it. */
 public enum Channel {
-    VK("vk", "ВКонтакте"),
-    OK("ok", "Одноклассники"),
-    MAX("max", "MAX"),
-    TELEGRAM("telegram", "Telegram"),
-    INSTAGRAM("instagram", "Instagram"),
-    POS("pos", "Госуслуги. Решаем вместе"),
-    APP("app", "Сделай Приморье Лучше"),
-    PHONE("phone", "Телефон"),
-    COUNTER("counter", "Личный приём");
+    VK("vk", "ВКонтакте", true),
+    OK("ok", "Одноклассники", true),
+    MAX("max", "MAX", true),
+    TELEGRAM("telegram", "Telegram", true),
+    INSTAGRAM("instagram", "Instagram", true),
+    POS("pos", "Госуслуги. Решаем вместе", false),
+    APP("app", "Сделай Приморье Лучше", true),
+    PHONE("phone", "Телефон", false),
+    COUNTER("counter", "Личный приём", false);
 
     private final String code;
     private final String title;
+    private final boolean everybodyReads;
 
-    Channel(String code, String title) {
+    Channel(String code, String title, boolean everybodyReads) {
         this.code = code;
         this.title = title;
+        this.everybodyReads = everybodyReads;
     }
 
     public static Optional<Channel> of(String code) {
@@ -37,6 +39,11 @@ public enum Channel {
     /** What people read. */
     public String title() {
         return title;
+    }
+
+    /** Whether an answer there is read by others than the author. */
+    public boolean isPublic() {
+        return everybodyReads;
     }
 
     /** A message of the state platform has its own terms in law; all others are none of the law's appeals. */

@@ -64,7 +64,11 @@ final class DemoActors {
                     case "userTask_acceptIncident" -> act(executor(), 30, true, acceptance());
                     case "userTask_doWork" -> act(executor(), 80, true, work(now));
                     case "userTask_prepareResponse" -> act(executor(), 25, true, response(now));
+                    case "userTask_endorseResponse" ->
+                        act(DemoPeople.headOf(demoCase.body()), 15, true, form("endorsementOutcome", "ENDORSE"));
                     case "userTask_approveResponse" -> act("curator", 20, false, approval());
+                    case "userTask_approveByViceGovernor" ->
+                        act("manager", 60, false, form("viceGovernorOutcome", "APPROVE"));
                     case "userTask_callExecutor" -> act("curator", 20, false, call());
                     case "userTask_publishManually" -> act("operator", 30, false, publication());
                     case "userTask_proveCompletion" -> proof(task);
@@ -139,25 +143,50 @@ final class DemoActors {
         reopened = worked;
         worked = true;
         if (demoCase.story().promises() && !promises(now)) {
-            return form(
-                    "workOutcome", "DONE", "workText", "Обещанные работы выполнены и приняты.", "evidenceUrl", photo());
+            return done("Обещанные работы выполнены и приняты.", now);
         }
-        Map<String, Object> form = form(
+        return switch (demoCase.story().outcome()) {
+            case "DONE" -> done(demoCase.story().work(), now);
+            case "IMPOSSIBLE" ->
+                form(
+                        "workOutcome",
+                        "IMPOSSIBLE",
+                        "workText",
+                        demoCase.story().work(),
+                        "refusalGroundCode",
+                        "NOT_PROVIDED_BY_LAW",
+                        "refusalNormText",
+                        "статья 1 закона 418-ФЗ от 28.12.2017");
+            default ->
+                form(
+                        "workOutcome",
+                        demoCase.story().outcome(),
+                        "workText",
+                        demoCase.story().work());
+        };
+    }
+
+    private Map<String, Object> done(String work, Instant now) {
+        return form(
                 "workOutcome",
-                demoCase.story().outcome(),
+                "DONE",
                 "workText",
-                demoCase.story().work());
-        if (demoCase.story().outcome().equals("DONE")) {
-            form.put("evidenceUrl", photo());
-        }
-        return form;
+                work,
+                "photoBeforeUrl",
+                photo("before"),
+                "evidenceUrl",
+                photo("after"),
+                "workPlaceText",
+                demoCase.story().address(),
+                "workDoneOn",
+                day(now).toString());
     }
 
     private Map<String, Object> response(Instant now) {
         if (promises(now)) {
             return form(
-                    "promiseGiven",
-                    true,
+                    "planText",
+                    demoCase.story().work(),
                     "promisedOn",
                     demoCase.promisedOn().toString(),
                     "responseText",
@@ -166,7 +195,9 @@ final class DemoActors {
         String text = demoCase.story().promises()
                 ? "Здравствуйте! Обещанные работы выполнены. Приносим извинения за задержку."
                 : demoCase.story().answer();
-        return form("promiseGiven", false, "responseText", text);
+        return demoCase.story().outcome().equals("IMPOSSIBLE")
+                ? form("refusalText", text, "legalGroundText", "статья 9 Федерального закона № 81-ФЗ")
+                : form("doneText", demoCase.story().work(), "responseText", text);
     }
 
     /** Nobody promises twice, nor a day that may have come before the curator has read of it. */
@@ -199,7 +230,7 @@ final class DemoActors {
     }
 
     private static Map<String, Object> publication() {
-        return form("publishText", "Ответ передан автору по телефону");
+        return form("publishWayCode", "BY_PHONE", "publishText", "Ответ зачитан автору по телефону");
     }
 
     private static Map<String, Object> breachDecision() {
@@ -224,16 +255,18 @@ final class DemoActors {
                 executor(),
                 after,
                 form(
+                        "controlOutcome",
+                        "PROVED",
                         "proofText",
                         "Здравствуйте! Обещанное выполнено, работы приняты. Спасибо за терпение.",
                         "completedOn",
                         day(task.getCreateTime().toInstant().plus(after)).toString(),
                         "evidenceUrl",
-                        photo()));
+                        photo("done")));
     }
 
-    private String photo() {
-        return "https://photo.example/primorye/%d.jpg".formatted(demoCase.index());
+    private String photo(String what) {
+        return "https://photo.example/primorye/%d-%s.jpg".formatted(demoCase.index(), what);
     }
 
     private static Map<String, Object> form(Object... keysAndValues) {

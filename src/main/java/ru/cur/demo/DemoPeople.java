@@ -41,11 +41,11 @@ class DemoPeople implements ApplicationRunner {
     static final List<Person> ALL = List.of(
             new Person("admin", "Андрей", "Ремизов", "администратор системы", CUR, Set.of("camunda-admin")),
             new Person("operator", "Ольга", "Сомова", "оператор ЦУР", CUR, Set.of("operators")),
-            new Person("curator", "Кирилл", "Лазарев", "куратор ЦУР", CUR, Set.of("curators")),
-            new Person("head", "Елена", "Воронцова", "руководитель ЦУР", CUR, Set.of("heads")),
+            new Person("curator", "Кирилл", "Лазарев", "куратор ЦУР", CUR, Set.of("curators", "restricted")),
+            new Person("head", "Елена", "Воронцова", "руководитель ЦУР", CUR, Set.of("heads", "restricted")),
             new Person("manager", "Максим", "Дорохов", "вице-губернатор", CUR, Set.of("managers")),
             new Person("managerSocial", "Светлана", "Руднева", "вице-губернатор", CUR, Set.of("managers")),
-            new Person("governor", "Глеб", "Орлов", "губернатор", CUR, Set.of("governors")),
+            new Person("governor", "Глеб", "Орлов", "губернатор", CUR, Set.of("governors", "restricted")),
             new Person("analyst", "Анна", "Кравец", "аналитик ЦУР", CUR, Set.of("analysts")),
             executor("vladivostok", "Вера", "Тихонова", "специалист по благоустройству", "admVladivostok"),
             new Person(
@@ -59,7 +59,8 @@ class DemoPeople implements ApplicationRunner {
             executor("primvodokanal", "Павел", "Ким", "мастер участка", "primvodokanal"),
             executor("primteploenergo", "Пётр", "Юдин", "диспетчер", "primteploenergo"),
             executor("mingkh", "Мария", "Захарова", "главный специалист", "minZhkh"),
-            executor("minzdrav", "Зоя", "Климова", "ведущий консультант", "minZdrav"),
+            new Person(
+                    "minzdrav", "Зоя", "Климова", "ведущий консультант", "minZdrav", Set.of("executors", "restricted")),
             executor("vpes", "Валерий", "Орлов", "диспетчер сетей", "vpes"),
             executor("peo", "Полина", "Рябова", "диспетчер вывоза", "peo"));
 
@@ -100,11 +101,22 @@ class DemoPeople implements ApplicationRunner {
         BLOCKS.forEach((login, groups) -> groups.forEach(group -> viceGovernors.name(group, login)));
     }
 
+    /** Login of the head of a body that has one. */
+    static String headOf(String body) {
+        return ALL.stream()
+                .filter(person ->
+                        person.organisation().equals(body) && person.roles().contains(Role.BODY_HEAD.group()))
+                .findFirst()
+                .map(Person::login)
+                .orElseThrow();
+    }
+
     /** Login of the one who acts for a body. */
     static String executorOf(String body) {
         return ALL.stream()
-                .filter(person ->
-                        person.organisation().equals(body) && person.roles().equals(Set.of(Role.EXECUTOR.group())))
+                .filter(person -> person.organisation().equals(body)
+                        && person.roles().contains(Role.EXECUTOR.group())
+                        && !person.roles().contains(Role.BODY_HEAD.group()))
                 .findFirst()
                 .map(Person::login)
                 .orElseThrow();

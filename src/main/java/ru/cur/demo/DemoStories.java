@@ -9,8 +9,8 @@ import ru.cur.demo.DemoCase.Behaviour;
 
 /** The two complaints from which the project was born, in our own words. */
 final class DemoStories {
-    private static final int PROMISED_DAY = 25;
-    private static final Duration SOONEST_PROMISE = Duration.ofDays(3);
+    /** What is dangerous is never put off for longer than a week. */
+    private static final Duration UNTIL_THE_COVER = Duration.ofDays(4);
 
     private DemoStories() {}
 
@@ -44,12 +44,9 @@ final class DemoStories {
                 null);
     }
 
-    /** The cover is promised by the coming 25th: until then the case is under control, not closed. */
+    /** The cover is promised within days: until then the case is under control, not closed. */
     private static DemoCase manhole(int index, Instant now, ZoneId zone) {
-        LocalDate soonest = now.plus(SOONEST_PROMISE).atZone(zone).toLocalDate();
-        LocalDate promisedOn = soonest.getDayOfMonth() <= PROMISED_DAY
-                ? soonest.withDayOfMonth(PROMISED_DAY)
-                : soonest.plusMonths(1).withDayOfMonth(PROMISED_DAY);
+        LocalDate promisedOn = now.plus(UNTIL_THE_COVER).atZone(zone).toLocalDate();
         DemoStory story = new DemoStory(
                 "vk",
                 "ROAD-1",

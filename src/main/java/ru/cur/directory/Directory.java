@@ -24,6 +24,8 @@ public class Directory {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final int LONGEST_NAME = 200;
     private static final String STAFF = "select user_id, organisation_id, full_name, position, email from staff";
+    private static final String CATEGORY =
+            "select code, name, priority, first_answer_term, solution_term, evidence_required from category";
     private static final String VALID =
             " (valid_from is null or valid_from <= :date)" + " and (valid_to is null or valid_to >= :date)";
 
@@ -70,8 +72,7 @@ public class Directory {
 
     /** @param code for instance ROAD-1 */
     public Optional<Category> category(String code) {
-        return jdbc.sql(
-                        "select code, name, priority, first_answer_term, solution_term from category where code = :code")
+        return jdbc.sql(CATEGORY + " where code = :code")
                 .param("code", code)
                 .query(Directory::category)
                 .optional();
@@ -79,7 +80,7 @@ public class Directory {
 
     /** All of them, in the order of the classifier. */
     public List<Category> categories() {
-        return jdbc.sql("select code, name, priority, first_answer_term, solution_term from category order by position")
+        return jdbc.sql(CATEGORY + " order by position")
                 .query(Directory::category)
                 .list();
     }
@@ -160,6 +161,16 @@ public class Directory {
         return sorted(jdbc.sql(STAFF).query(Directory::staffMember).list(), StaffMember::fullName);
     }
 
+    /** Those who work in an organisation, by name. */
+    public List<StaffMember> staffOf(String organisationId) {
+        return sorted(
+                jdbc.sql(STAFF + " where organisation_id = :organisation")
+                        .param("organisation", organisationId)
+                        .query(Directory::staffMember)
+                        .list(),
+                StaffMember::fullName);
+    }
+
     /** The name of a person; his login when he is not known here. */
     public String fullName(String userId) {
         return jdbc.sql("select full_name from staff where user_id = :user")
@@ -216,7 +227,8 @@ public class Directory {
                 row.getString("name"),
                 row.getString("priority"),
                 row.getString("first_answer_term"),
-                row.getString("solution_term"));
+                row.getString("solution_term"),
+                row.getBoolean("evidence_required"));
     }
 
     private static Organisation organisation(ResultSet row, int number) throws SQLException {

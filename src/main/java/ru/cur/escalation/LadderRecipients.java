@@ -36,6 +36,9 @@ class LadderRecipients {
     Set<String> of(List<LadderRole> roles, Incident incident, ClockKind kind, LocalDate day) {
         Set<String> logins = new TreeSet<>();
         roles.forEach(role -> logins.addAll(present(role, incident, kind, day)));
+        if (incident.marks().restriction() != null) {
+            logins.retainAll(accounts.membersOf(Role.RESTRICTED.group()));
+        }
         return logins;
     }
 

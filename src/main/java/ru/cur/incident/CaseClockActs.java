@@ -132,6 +132,9 @@ public class CaseClockActs {
         ClockKind kind = extension.kind();
         Term term = extension.term();
         String said = StatedReason.checked(extension.reason(), REASON_MISSING);
+        if (kind == ClockKind.DOCUMENTS) {
+            throw new CaseRefusal("Срок представления документов задан законом (статья 10 59-ФЗ) и не продлевается");
+        }
         if (!decider.mayExtend(kind)) {
             throw new CaseRefusal("Срок «%s» продлевает только руководитель ЦУР".formatted(kind.title()));
         }

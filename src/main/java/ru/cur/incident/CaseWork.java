@@ -1,13 +1,11 @@
 package ru.cur.incident;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.directory.BodyKind;
+import ru.cur.directory.Category;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Responsible;
 import ru.cur.sla.ledger.Party;
@@ -21,7 +19,7 @@ public class CaseWork {
     private final IncidentHistory history;
     private final Directory directory;
     private final TimeLedger ledger;
-    private final JdbcClient jdbc;
+    private final CaseAttachments attachments;
     private final Clock clock;
     private final java.time.ZoneId zone;
 
@@ -30,14 +28,14 @@ public class CaseWork {
             IncidentHistory history,
             Directory directory,
             TimeLedger ledger,
-            JdbcClient jdbc,
+            CaseAttachments attachments,
             Clock clock,
             java.time.ZoneId zone) {
         this.incidents = incidents;
         this.history = history;
         this.directory = directory;
         this.ledger = ledger;
-        this.jdbc = jdbc;
+        this.attachments = attachments;
         this.clock = clock;
         this.zone = zone;
     }
@@ -84,18 +82,41 @@ public class CaseWork {
         history.add(number, actor, "Направлено: " + body, why);
     }
 
-    /** The body takes the case on. */
-    public void accepted(IncidentNumber number, String executorId) {
+    /**
+     * Who will work on a case.
+     *
+     * @param login of a person of the body
+     * @param insteadOf full name of the one whom he stands in for; null when he was meant himself
+     */
+    public record Executor(String login, String insteadOf) {}
+
+    /** The body takes the case on. @param actor login of the one who decides that */
+    public void accepted(IncidentNumber number, Executor executor, String actor) {
         incidents
                 .change(number)
-                .set("executor_id", executorId)
+                .set("executor_id", executor.login())
                 .setOnce("accepted_at", clock.instant())
                 .apply();
-        history.add(number, executorId, "Принято к работе", null);
+        history.add(number, actor, "Принято к работе", words(executor, actor));
     }
 
-    /** The body says that the case is not its own. @param suggestedBodyId whose it is by its opinion, may be null */
-    public void returned(IncidentNumber number, String reasonTitle, String text, String suggestedBodyId, String actor) {
+    private String words(Executor executor, String actor) {
+        if (executor.login().equals(actor) && executor.insteadOf() == null) {
+            return null;
+        }
+        String name = "исполнитель – " + directory.fullName(executor.login());
+        return executor.insteadOf() == null
+                ? name
+                : name + ", замещает отсутствующего сотрудника: " + executor.insteadOf();
+    }
+
+    /**
+     * The body says that the case is not its own. Its clocks go on.
+     *
+     * @param suggestedBodyId whose it is by its opinion, may be null
+     * @return how often bodies have returned the case, this time included
+     */
+    public int returned(IncidentNumber number, String reasonTitle, String text, String suggestedBodyId, String actor) {
         incidents.change(number).increment("returns").apply();
         ledger.handOver(number.value(), Party.CUR, CaseTerms.CUR);
         String suggestion = suggestedBodyId == null
@@ -106,6 +127,7 @@ public class CaseWork {
                                 .map(o -> o.shortName())
                                 .orElse(suggestedBodyId);
         history.add(number, actor, "Возвращено: " + reasonTitle, text + suggestion);
+        return incidents.returns(number);
     }
 
     /** Nobody can be given the case: it is sorted once more. */
@@ -113,31 +135,58 @@ public class CaseWork {
         history.add(number, actor, "Возвращено на разбор", why);
     }
 
-    /**
-     * What was done.
-     *
-     * @param result what will stand as the result of the case if nothing changes it
-     * @param evidenceUrl link to a photo; null without one
-     */
-    public void reported(IncidentNumber number, IncidentResult result, String text, String evidenceUrl, String actor) {
-        incidents.change(number).set("result", result).apply();
-        addEvidence(number, evidenceUrl, actor);
-        history.add(number, actor, "Отчёт о работе", text);
+    /** What was done. @throws CaseRefusal when the category of the case needs evidence that is missing */
+    public void reported(IncidentNumber number, WorkReport report, String actor) {
+        if (report.result() == IncidentResult.SOLVED && evidenceRequired(number)) {
+            report.evidence().mustBeComplete();
+        }
+        incidents
+                .change(number)
+                .set("result", report.result())
+                .set("refusal_ground", report.ground())
+                .apply();
+        addEvidence(number, report.evidence().photoBeforeUrl(), "Фото «до»", actor);
+        addEvidence(number, report.evidence().photoAfterUrl(), "Фото «после» или акт", actor);
+        history.add(number, actor, "Отчёт о работе", report.words());
     }
 
-    /** Keeps a link to a proof; a missing link is no proof and changes nothing. */
-    public void addEvidence(IncidentNumber number, String url, String actor) {
-        if (url == null) {
-            return;
+    /** Whether work on the case counts only with photos, place and date. */
+    @Transactional(readOnly = true)
+    public boolean evidenceRequired(IncidentNumber number) {
+        return Optional.ofNullable(incidents.find(number).orElseThrow().categoryCode())
+                .flatMap(directory::category)
+                .filter(Category::evidenceRequired)
+                .isPresent();
+    }
+
+    /** Keeps a link to a proof; a missing link is no proof and changes nothing. @param title what it is, in Russian */
+    public void addEvidence(IncidentNumber number, String url, String title, String actor) {
+        if (url != null) {
+            attachments.add(number, CaseAttachments.EVIDENCE, title, url, actor);
         }
-        Instant now = clock.instant();
-        jdbc.sql(
-                        "insert into attachment (incident_id, kind, url, title, added_by, added_at)"
-                                + " select id, 'EVIDENCE', :url, 'Подтверждение работ', :actor, :at from incident where number = :number")
-                .param("url", url)
-                .param("actor", actor)
-                .param("at", Timestamp.from(now))
-                .param("number", number.value())
-                .update();
+    }
+
+    /** Keeps a link to what justifies a decision; a missing link changes nothing. @param title what it is, in Russian */
+    public void addDocument(IncidentNumber number, String url, String title, String actor) {
+        if (url != null) {
+            attachments.add(number, CaseAttachments.DOCUMENT, title, url, actor);
+        }
+    }
+
+    /** The head of the body has yet to endorse the draft: the body still has the case. */
+    public void awaitsEndorsement(IncidentNumber number) {
+        ledger.handOver(
+                number.value(), Party.BODY, incidents.find(number).orElseThrow().bodyId());
+    }
+
+    /** He has: the CUR has it now. */
+    public void endorsed(IncidentNumber number, String actor) {
+        ledger.handOver(number.value(), Party.APPROVAL, CaseTerms.CUR);
+        history.add(number, actor, "Ответ утверждён руководителем органа", null);
+    }
+
+    /** The head of the CUR lets the body promise for a long time. */
+    public void longPromiseAllowed(IncidentNumber number, String actor) {
+        history.add(number, actor, "Обещание дольше %d дней разрешено".formatted(PromiseTerms.LONG_DAYS), null);
     }
 }

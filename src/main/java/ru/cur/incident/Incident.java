@@ -1,6 +1,9 @@
 package ru.cur.incident;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A case as it stands. Moments are in UTC; null means: not yet.
@@ -94,6 +97,18 @@ public record Incident(
             IncidentNumber massNumber,
             String complaintAgainstId) {
         static final Marks NONE = new Marks(null, false, false, null, null, null);
+
+        /** What people read of them, in Russian; empty without any. */
+        public List<String> titles() {
+            return Stream.of(
+                            personalControl ? "личный контроль губернатора" : null,
+                            restriction == null ? null : "доступ ограничен: " + restriction.title(),
+                            repeatOf == null ? null : "повторное, раньше – " + repeatOf,
+                            massNumber == null ? null : "ждёт ответа инцидента " + massNumber,
+                            originalDeleted ? "автор удалил сообщение в сети" : null)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
     }
 
     /** What the words of the message suggest before a person has read it; null where they suggest nothing. */

@@ -1,5 +1,7 @@
 package ru.cur.incident;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +11,7 @@ import ru.cur.directory.Category;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Municipality;
 import ru.cur.directory.Organisation;
+import ru.cur.platform.web.ProgramAddress;
 import ru.cur.reply.Answers;
 
 /** Reads cases for people and programs. Whether the reader may is the caller's to ask. */
@@ -21,6 +24,7 @@ public class IncidentCards {
     private final Answers answers;
     private final Directory directory;
     private final JdbcClient jdbc;
+    private final ProgramAddress address;
     private final java.time.Clock clock;
     private final java.time.ZoneId zone;
 
@@ -31,6 +35,7 @@ public class IncidentCards {
             Answers answers,
             Directory directory,
             JdbcClient jdbc,
+            ProgramAddress address,
             java.time.Clock clock,
             java.time.ZoneId zone) {
         this.incidents = incidents;
@@ -39,8 +44,14 @@ public class IncidentCards {
         this.answers = answers;
         this.directory = directory;
         this.jdbc = jdbc;
+        this.address = address;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** The case itself, without all that belongs to it. */
+    public Optional<Incident> incident(IncidentNumber number) {
+        return incidents.find(number);
     }
 
     public Optional<IncidentCard> find(IncidentNumber number) {
@@ -70,11 +81,23 @@ public class IncidentCards {
     }
 
     private List<IncidentCard.Attachment> attachments(IncidentNumber number) {
-        return jdbc.sql("select kind, url, title from attachment"
+        return jdbc.sql("select * from attachment"
                         + " where incident_id = (select id from incident where number = :number) order by id")
                 .param("number", number.value())
-                .query((row, i) -> new IncidentCard.Attachment(
-                        row.getString("kind"), row.getString("url"), row.getString("title")))
+                .query((row, i) -> attachment(number, row))
                 .list();
+    }
+
+    private IncidentCard.Attachment attachment(IncidentNumber number, ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        String fileName = row.getString("file_name");
+        return new IncidentCard.Attachment(
+                id,
+                row.getString("kind"),
+                fileName == null ? row.getString("url") : address.linkTo(AttachmentAddress.path(number, id)),
+                row.getString("title"),
+                fileName,
+                row.getString("media_type"),
+                fileName == null ? null : row.getLong("size_bytes"));
     }
 }

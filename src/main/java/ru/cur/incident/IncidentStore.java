@@ -76,11 +76,36 @@ class IncidentStore {
                 .optional();
     }
 
+    /** Nobody else changes the case until this transaction ends. */
+    void hold(IncidentNumber number) {
+        jdbc.sql("select number from incident where number = :number for update")
+                .param("number", number.value())
+                .query(String.class)
+                .single();
+    }
+
     List<Incident> withOpenClocks() {
         return jdbc.sql("select * from incident where number in"
                         + " (select incident_number from sla_clock where state <> 'STOPPED')")
                 .query((row, i) -> read(row))
                 .list();
+    }
+
+    /** How much work it is; empty when nobody has said. */
+    Optional<WorkSize> workSize(IncidentNumber number) {
+        return jdbc.sql("select work_size from incident where number = :number and work_size is not null")
+                .param("number", number.value())
+                .query(String.class)
+                .optional()
+                .map(WorkSize::valueOf);
+    }
+
+    /** How often bodies have returned it. */
+    int returns(IncidentNumber number) {
+        return jdbc.sql("select returns from incident where number = :number")
+                .param("number", number.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** The case that this one was attached to. */

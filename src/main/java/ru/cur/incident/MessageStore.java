@@ -140,8 +140,14 @@ class MessageStore {
                 .update();
     }
 
-    /** All messages of one case go over to another. */
+    /** All messages of one case go over to another, with what their authors attached. */
     void move(IncidentNumber from, IncidentNumber to) {
+        jdbc.sql("update attachment set incident_id = (select id from incident where number = :to)"
+                        + " where message_id in (select message.id from message"
+                        + " join incident on incident.id = message.incident_id where number = :from)")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
         jdbc.sql("update message set incident_id = (select id from incident where number = :to)"
                         + " where incident_id = (select id from incident where number = :from)")
                 .param("from", from.value())

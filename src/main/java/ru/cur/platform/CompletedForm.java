@@ -65,6 +65,16 @@ public final class CompletedForm {
         });
     }
 
+    /** @throws FormRefusal with the request when the value is no whole number above zero */
+    public int count(ProcessVariable<Long> variable, String request) {
+        Object value = scope.getVariable(variable.name());
+        scope.removeVariable(variable.name());
+        if (value instanceof Number number && number.intValue() > 0 && number.doubleValue() == number.intValue()) {
+            return number.intValue();
+        }
+        throw new FormRefusal(request);
+    }
+
     /** A link to the web; anything else would be opened by the reader's browser as something else. */
     public Optional<String> link(ProcessVariable<String> variable) {
         Optional<String> link = optionalText(variable);

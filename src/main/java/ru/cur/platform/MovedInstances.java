@@ -1,12 +1,28 @@
 package ru.cur.platform;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What instances of one process need to go on with its latest diagram when they have begun with an earlier one. A feature has a
  * bean for each of its processes that has changed in such a way; a process without one is moved as it is.
  */
 public interface MovedInstances {
+
+    /** @param lacking variables by name for a business key, see {@link #lacking} */
+    static MovedInstances of(String process, Function<String, Map<String, Object>> lacking) {
+        return new MovedInstances() {
+            @Override
+            public String process() {
+                return process;
+            }
+
+            @Override
+            public Map<String, Object> lacking(String businessKey) {
+                return lacking.apply(businessKey);
+            }
+        };
+    }
 
     /** Id of the process. */
     String process();

@@ -13,8 +13,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import ru.cur.platform.AuditedAct;
 import ru.cur.platform.security.AccessRefused;
+import ru.cur.platform.security.PersonalDataOpened;
 
-/** Who came in, who tried to, and who asked for what is not his. Rows are only ever added. */
+/** Who came in, who tried to, who asked for what is not his, and who opened what only some may see. Rows are only ever added. */
 @Component
 class AuditTrail {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
@@ -36,6 +37,11 @@ class AuditTrail {
     @EventListener
     void on(AccessRefused refused) {
         add(refused.actor(), "ACCESS_REFUSED", refused.action() + " -> " + refused.status(), refused.address());
+    }
+
+    @EventListener
+    void on(PersonalDataOpened opened) {
+        add(opened.actor(), "PERSONAL_DATA_OPENED", opened.what(), opened.address());
     }
 
     @EventListener

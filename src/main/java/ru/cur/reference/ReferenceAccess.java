@@ -11,8 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import ru.cur.platform.security.Role;
 
 /**
- * The CUR reads everything below /directory, an administrator changes it, nobody else comes in. Absences are
- * everybody's business: their page has rules of its own.
+ * The CUR reads everything below /directory, an administrator changes it, nobody else comes in. Templates of answers are changed by
+ * curators and analysts, too. Absences are everybody's business: their page has rules of its own.
  */
 @Component
 class ReferenceAccess implements HandlerInterceptor, WebMvcConfigurer {
@@ -30,7 +30,10 @@ class ReferenceAccess implements HandlerInterceptor, WebMvcConfigurer {
         boolean changes = !request.getMethod().equals(HttpMethod.GET.name())
                 && !request.getMethod().equals(HttpMethod.HEAD.name());
         if (changes && !edits(request)) {
-            throw new AccessDeniedException("Изменять справочники может только администратор.");
+            throw new AccessDeniedException(
+                    isTemplate(request)
+                            ? "Шаблоны меняют кураторы, аналитики и администратор."
+                            : "Изменять справочники может только администратор.");
         }
         return true;
     }
@@ -40,6 +43,11 @@ class ReferenceAccess implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     static boolean edits(HttpServletRequest request) {
-        return request.isUserInRole(Role.ADMINISTRATOR.group());
+        boolean author = request.isUserInRole(Role.CURATOR.group()) || request.isUserInRole(Role.ANALYST.group());
+        return request.isUserInRole(Role.ADMINISTRATOR.group()) || (author && isTemplate(request));
+    }
+
+    private static boolean isTemplate(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/directory/templates");
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import ru.cur.directory.Category;
 import ru.cur.directory.Directory;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.RussianNumbers;
@@ -28,6 +29,13 @@ class ReferenceFormat {
     /** A person by login. */
     public String person(String login) {
         return login.equals("system") ? "программа" : directory.fullName(login);
+    }
+
+    /** A category with its code; null is any of them. */
+    public String category(String code) {
+        return code == null
+                ? "для любой темы"
+                : code + " · " + directory.category(code).map(Category::name).orElse("");
     }
 
     public String day(LocalDate day) {

@@ -1,6 +1,6 @@
 package ru.cur.reply;
 
-/** Some authors can't be reached by a program. The message says which channels, in Russian. */
+/** Some networks have refused the answer for good: a person must bring it to those authors. The message says why, in Russian. */
 public final class ChannelUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

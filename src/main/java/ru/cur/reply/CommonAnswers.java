@@ -27,9 +27,10 @@ public class CommonAnswers {
     public Optional<Integer> takeOver(String from, String to, String actor) {
         return jdbc.sql(
                         "insert into answer (incident_id, version, kind, text, promised_on, state, drafted_by, drafted_at,"
-                                + " decided_by, decided_at, taken_from) select other.id,"
+                                + " done_text, plan_text, refusal_text, legal_ground, decided_by, decided_at, taken_from) select other.id,"
                                 + " coalesce((select max(version) from answer where incident_id = other.id), 0) + 1,"
-                                + " source.kind, source.text, source.promised_on, 'APPROVED', source.drafted_by, :at, :actor, :at, source.id"
+                                + " source.kind, source.text, source.promised_on, 'APPROVED', source.drafted_by, :at,"
+                                + " source.done_text, source.plan_text, source.refusal_text, source.legal_ground, :actor, :at, source.id"
                                 + " from answer source, incident other where other.number = :to and source.id = ("
                                 + " select answer.id from answer join incident on incident.id = answer.incident_id"
                                 + " where incident.number = :from and answer.state = 'PUBLISHED' and answer.kind in ('FINAL', 'INTERIM')"

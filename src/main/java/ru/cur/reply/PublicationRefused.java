@@ -1,4 +1,4 @@
 package ru.cur.reply;
 
-/** The answer can't reach an author by itself: a person must publish it. @param reason why, in Russian */
+/** A network has refused the answer: a person must find another way. @param reason to whom, where and why, in Russian */
 public record PublicationRefused(String number, String reason) {}

@@ -27,7 +27,8 @@ final class SlaSql {
             """;
 
     private static final String CASES = """
-            select i.number, i.status, i.severity, c.name as category_name, m.name as municipality_name,
+            select i.number, i.status, i.severity,
+                   case when i.restriction is null then c.name else 'ограниченный доступ' end as category_name, m.name as municipality_name,
                    %s as body_name, i.registered_at, i.first_answer_due, i.first_published_at, %s,
                    case when %s then 'IN_TIME' when %s then 'LATE'
                         when %s then 'OPEN_LATE' when %s then 'OPEN' end as outcome,

@@ -35,32 +35,61 @@ import ru.cur.sla.clock.Explanation;
 @Component
 class FormContext {
     private final IncidentCards cards;
+    private final WorkContext work;
     private final Directory directory;
     private final Clocks clocks;
+    private final ReplyContext replies;
     private final Clock clock;
     private final ZoneId zone;
 
-    FormContext(IncidentCards cards, Directory directory, Clocks clocks, Clock clock, ZoneId zone) {
+    FormContext(
+            IncidentCards cards,
+            WorkContext work,
+            Directory directory,
+            Clocks clocks,
+            ReplyContext replies,
+            Clock clock,
+            ZoneId zone) {
         this.cards = cards;
+        this.work = work;
         this.directory = directory;
         this.clocks = clocks;
+        this.replies = replies;
         this.clock = clock;
         this.zone = zone;
     }
 
+    /**
+     * What a form is about beside the case.
+     *
+     * @param messageVersion a question or a notice to the author; null mostly
+     * @param requestId what one body has asked of another; null mostly
+     */
+    record Shown(Integer messageVersion, Long requestId) {}
+
     /** @param label what people read @param value what the form sends */
     record Option(String label, String value) {}
 
-    /** Texts and lists of {@link Option}s by the name under which a form finds them; empty when there is no such case. */
-    Map<String, Object> of(String number) {
-        return cards.find(new IncidentNumber(number)).map(this::describe).orElse(Map.of());
+    /**
+     * Texts and lists of {@link Option}s by the name under which a form finds them; empty when there is no such case.
+     *
+     * @param shown what the task is about beside the case
+     */
+    Map<String, Object> of(String number, Shown shown) {
+        return cards.find(new IncidentNumber(number))
+                .map(card -> {
+                    Map<String, Object> context = describe(card, shown.messageVersion());
+                    context.put("contextRequest", work.request(shown.requestId()));
+                    return context;
+                })
+                .orElse(Map.of());
     }
 
-    private Map<String, Object> describe(IncidentCard card) {
+    private Map<String, Object> describe(IncidentCard card, Integer messageVersion) {
         Map<String, Object> context = new LinkedHashMap<>();
         Incident incident = card.incident();
         context.put("caseNumber", incident.number().value());
-        context.put("caseStatus", incident.status().title());
+        context.put("caseStatus", status(incident));
         context.put("caseTerm", term(incident));
         context.put("contextTerms", terms(incident));
         context.put("contextPlace", place(card));
@@ -73,9 +102,28 @@ class FormContext {
         context.put("contextWork", work(card));
         context.put("contextPromise", promise(card));
         describeMessages(card, context);
+        describeWork(card, context);
         addLists(context);
         addDefaults(card, context);
+        replies.describe(card, messageVersion, context);
         return context;
+    }
+
+    /** The status, and what is noted beside it. */
+    private static String status(Incident incident) {
+        return Stream.concat(Stream.of(incident.status().title()), incident.marks().titles().stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void describeWork(IncidentCard card, Map<String, Object> context) {
+        IncidentNumber number = card.incident().number();
+        context.put("contextPreviousAnswer", previousAnswer(card.answers()));
+        context.put("contextDocuments", documents(card));
+        context.put("contextRequests", work.requests(number));
+        context.put("contextEvidence", work.evidence(number));
+        context.put("contextTimeRequest", work.timeRequest(number));
+        context.put("executorOptions", work.executors(card.incident()));
+        context.put("openPartOptions", work.openParts(number));
     }
 
     private void describeMessages(IncidentCard card, Map<String, Object> context) {
@@ -89,7 +137,13 @@ class FormContext {
         context.put("messagePermalink", Optional.ofNullable(first.permalink()).orElse(""));
         context.put(
                 "contextMessage",
-                card.messages().stream().map(Message::currentText).collect(Collectors.joining("\n— — —\n")));
+                card.messages().stream().map(FormContext::words).collect(Collectors.joining("\n— — —\n")));
+    }
+
+    private static String words(Message message) {
+        return message.question() == null
+                ? message.currentText()
+                : "Вопрос: %s\n\nИз сообщения: %s".formatted(message.question(), message.currentText());
     }
 
     private static String author(Message message) {
@@ -172,9 +226,34 @@ class FormContext {
         String report = lastDetails(card, "Отчёт о работе");
         String evidence = card.attachments().stream()
                 .filter(attachment -> attachment.kind().equals("EVIDENCE"))
-                .map(IncidentCard.Attachment::url)
+                .map(FormContext::proof)
                 .collect(Collectors.joining("\n"));
-        return evidence.isEmpty() ? report : report + "\nФото: " + evidence;
+        return evidence.isEmpty() ? report : report + "\n" + evidence;
+    }
+
+    /** Tasklist makes a link of the address. */
+    private static String proof(IncidentCard.Attachment proof) {
+        return proof.fileName() == null
+                ? "Фото: " + proof.url()
+                : "%s «%s»: %s".formatted(proof.title(), proof.fileName(), proof.url());
+    }
+
+    /** The version before the latest, with what was wrong about it. */
+    private static String previousAnswer(List<Answer> answers) {
+        if (answers.size() < 2) {
+            return "";
+        }
+        Answer previous = answers.get(answers.size() - 2);
+        return previous.returnText() == null
+                ? previous.text()
+                : "%s\n\nЗамечание: %s".formatted(previous.text(), previous.returnText());
+    }
+
+    private static String documents(IncidentCard card) {
+        return card.attachments().stream()
+                .filter(attachment -> attachment.kind().equals("DOCUMENT"))
+                .map(attachment -> attachment.title() + ": " + attachment.url())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String lastDetails(IncidentCard card, String kind) {
@@ -210,9 +289,6 @@ class FormContext {
         context.put("municipalityCode", card.incident().municipalityCode());
         context.put(
                 "addressText", Optional.ofNullable(card.incident().address()).orElse(""));
-        context.put(
-                "responseText",
-                card.answers().isEmpty() ? "" : last(card.answers()).text());
     }
 
     private static <T> T last(List<T> list) {

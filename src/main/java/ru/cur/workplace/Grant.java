@@ -55,7 +55,10 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
                 .flatMap(role -> Stream.of(
                         definition(role, "message-registration", Permissions.CREATE_INSTANCE),
                         on(role, Resources.PROCESS_INSTANCE, Permissions.CREATE)));
-        return Stream.of(work, hand, register).flatMap(grants -> grants);
+        // A vice-governor works on the answers under personal control; the other cases he reads.
+        Stream<Grant> approve =
+                Stream.of(definition(Role.MANAGER, "reply-publication", Permissions.READ, Permissions.TASK_WORK));
+        return Stream.of(work, hand, register, approve).flatMap(grants -> grants);
     }
 
     private static Stream<Grant> analysts() {
@@ -69,7 +72,8 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
         return Stream.of(Role.EXECUTOR, Role.BODY_HEAD)
                 .flatMap(role -> Stream.concat(
                         Stream.of(application(role, "tasklist"), application(role, "welcome")),
-                        Stream.of("execution", "promise-control").flatMap(process -> bodyProcess(role, process))));
+                        Stream.of("execution", "co-execution", "document-request", "promise-control")
+                                .flatMap(process -> bodyProcess(role, process))));
     }
 
     private static Stream<Grant> bodyProcess(Role role, String process) {

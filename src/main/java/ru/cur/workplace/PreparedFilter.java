@@ -25,6 +25,14 @@ enum PreparedFilter {
             query -> query.taskCandidateGroup("curators")
                     .includeAssignedTasks()
                     .taskDefinitionKey("userTask_approveResponse")),
+    PERSONAL_CONTROL(
+            "Ответы под личным контролем",
+            "Ответы, с которыми согласен куратор: ждут вице-губернатора",
+            "#b45309",
+            List.of("managers", "heads"),
+            query -> query.taskCandidateGroup("managers")
+                    .includeAssignedTasks()
+                    .taskDefinitionKey("userTask_approveByViceGovernor")),
     NEW_MESSAGES(
             "Новые сообщения",
             "Сообщения жителей, которые ещё никто не разобрал",

@@ -54,6 +54,7 @@ class StaffGroups implements ApplicationRunner {
         // Two nodes that start together must not both find a group missing.
         OneAtATime.hold(jdbc, "staff-groups");
         Stream.of(Role.values()).forEach(accounts::ensureRole);
+        accounts.ensureRestricted();
         directory
                 .organisations(clock.instant().atZone(zone).toLocalDate())
                 .forEach(organisation -> accounts.ensureOrganisation(organisation.id(), organisation.shortName()));

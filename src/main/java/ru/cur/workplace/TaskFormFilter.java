@@ -83,7 +83,11 @@ class TaskFormFilter extends OncePerRequestFilter {
         if (number.isEmpty()) {
             return;
         }
-        context.of(number).forEach((name, value) -> {
+        JsonNode version = variables.path("messageVersion").path("value");
+        JsonNode request = variables.path("requestId").path("value");
+        FormContext.Shown shown = new FormContext.Shown(
+                version.isNumber() ? version.intValue() : null, request.isIntegralNumber() ? request.asLong() : null);
+        context.of(number, shown).forEach((name, value) -> {
             if (value instanceof String text) {
                 put(variables, name, "String", text);
             } else if (value != null) {

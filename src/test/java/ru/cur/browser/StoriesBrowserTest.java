@@ -85,12 +85,16 @@ class StoriesBrowserTest {
                 .opensTask("Мои задачи", "Выполнить работы", number)
                 .chooses("Проблема устранена")
                 .types("Что сделано", "Трава на стадионе скошена и вывезена.")
-                .types("Ссылка на фото или акт", "https://photo.example/stadium.jpg")
+                .types("Ссылка на фото «до»", "https://photo.example/stadium-before.jpg")
+                .types("Ссылка на фото «после» или акт", "https://photo.example/stadium.jpg")
+                .types("Место работ", "Стадион школы № 54")
+                .typesDate("Дата выполнения", RUSSIAN.format(LocalDate.now(ZoneId.of("Asia/Vladivostok"))))
                 .completes()
                 .opensTask("Мои задачи", "Подготовить ответ", number)
                 .types("Ответ автору", "Здравствуйте! Стадион скосили.")
                 .completes()
                 .logsOut();
+        endorses(number, "Здравствуйте! Стадион скосили.");
 
         browser.logsIn("curator")
                 .opensTask("Ответы на согласовании", "Согласовать ответ", number)
@@ -108,6 +112,7 @@ class StoriesBrowserTest {
                 .types("Ответ автору", "Стадион скосили, следующий покос через три недели.")
                 .completes()
                 .logsOut();
+        endorses(number, "следующий покос через три недели");
 
         browser.logsIn("curator")
                 .opensTask("Ответы на согласовании", "Согласовать ответ", number)
@@ -130,7 +135,7 @@ class StoriesBrowserTest {
                 "На Октябрьской, 16 люк без крышки прямо у тротуара! Дети ходят в школу.",
                 Map.of("address", "ул. Октябрьская, 16", "municipality", "Арсеньев"));
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Vladivostok"));
-        String date = RUSSIAN.format(today.plusDays(20));
+        String date = RUSSIAN.format(today.plusDays(5));
 
         browser.logsIn("operator")
                 .opensTask("Новые сообщения", "Разобрать сообщение", number)
@@ -171,6 +176,7 @@ class StoriesBrowserTest {
 
         browser.logsIn("primvodokanal")
                 .opensTask("На контроле", "Подтвердить выполнение", number)
+                .chooses("Обещанное выполнено")
                 .types("Что сделано", "Здравствуйте! Новая крышка люка установлена.")
                 .typesDate("Дата выполнения", RUSSIAN.format(today))
                 .types("Ссылка на фото или акт", "https://photo.example/cover.jpg")
@@ -219,6 +225,17 @@ class StoriesBrowserTest {
                 .sees("Сроки первого ответа");
         assertThat(browser.beginningOfFile("Скачать XLSX")).isEqualTo("PK");
         assertThat(status(number)).isEqualTo("NEW");
+    }
+
+    /** The head of the Vladivostok administration stands by the draft. */
+    private void endorses(String number, String draft) {
+        browser.logsIn("vladivostokHead")
+                .opensTask("Задачи моей организации", "Утвердить ответ", number)
+                .sees(draft)
+                .claims()
+                .chooses("Утвердить")
+                .completes()
+                .logsOut();
     }
 
     private void execute(String job) {

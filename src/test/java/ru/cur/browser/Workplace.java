@@ -109,6 +109,23 @@ final class Workplace implements AutoCloseable {
         return this;
     }
 
+    /** Chooses a file with the button beside a field that asks for a link. */
+    Workplace uploads(String field, Path file) {
+        wait("a button for files beside '%s'".formatted(field)).until(driver -> {
+            // The chooser itself is invisible, as its button opens the system's own window.
+            field(field)
+                    .findElement(By.xpath("./ancestor::*[contains(@class,'fjs-form-field')]//input[@type='file']"))
+                    .sendKeys(file.toAbsolutePath().toString());
+            return true;
+        });
+        return this;
+    }
+
+    /** What a field of a form holds. */
+    String valueOf(String field) {
+        return field(field).getDomProperty("value");
+    }
+
     private WebElement field(String label) {
         return browser.findElement(
                 By.id(find(By.xpath("//label[starts-with(normalize-space(.), '%s')]".formatted(label)))

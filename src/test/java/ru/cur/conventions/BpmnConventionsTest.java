@@ -113,14 +113,14 @@ class BpmnConventionsTest {
                 breach(
                         project -> new NamingRules(project).everythingIsExplained(),
                         reply,
-                        "<bpmn:documentation>Канал отказал окончательно, повторять попытки бесполезно.</bpmn:documentation>",
+                        "<bpmn:documentation>Находит вице-губернатора, который отвечает за блок этой темы, или того, кто его замещает. Если никто не назван, ответ может согласовать любой вице-губернатор.</bpmn:documentation>",
                         "",
-                        "errorEvent_channelUnavailable"),
+                        "serviceTask_askViceGovernor"),
                 breach(
                         project -> new NamingRules(project).everyAnswerOfAQuestionIsLabelledAndHasACondition(),
                         reply,
-                        "id=\"flow_approvalOutcomeToPublishAnswer\" name=\"Да\"",
-                        "id=\"flow_approvalOutcomeToPublishAnswer\"",
+                        "id=\"flow_approvalOutcomeToPersonalControl\" name=\"Да\"",
+                        "id=\"flow_approvalOutcomeToPersonalControl\"",
                         "has no label"),
                 breach(project -> new EngineRules(project).historyIsKeptForWholeDays(), reply, "P1095D", "P3Y", "P3Y"),
                 breach(
@@ -140,6 +140,12 @@ class BpmnConventionsTest {
                         reply,
                         " camunda:asyncBefore=\"true\"",
                         "",
+                        "serviceTask_publishResponse"),
+                breach(
+                        project -> new EngineRules(project).whatLeavesTheHouseIsAJobWithRetries(),
+                        reply,
+                        "PT1M,PT5M,PT15M,PT1H,PT3H",
+                        "PT1M,PT15M,PT5M",
                         "serviceTask_publishResponse"),
                 breach(
                         project -> new EngineRules(project).whatIsCalledExists(),
@@ -265,6 +271,7 @@ class BpmnConventionsTest {
     @Test
     void aFileMovedToAnotherFeatureBreaksTheRuleOfThree() {
         ProjectModels moved = PROJECT.renamed("forms/reply/approve-response.form", "forms/sla/approve-response.form")
+                .renamed("forms/reply/approve-by-vice-governor.form", "forms/sla/approve-by-vice-governor.form")
                 .renamed("forms/reply/publish-manually.form", "forms/sla/publish-manually.form");
 
         assertThat(new CodeRules(moved).diagramsFormsAndPackagesHaveTheSameFeatures())

@@ -1,5 +1,6 @@
 package ru.cur.conventions;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -74,9 +75,11 @@ final class EngineRules extends Rules {
             elements(
                     ServiceTask.class,
                     (file, task) -> complain.unless(
-                            task.isCamundaAsyncBefore() == retries(task).equals("PT1M,PT10M,PT1H"),
+                            task.isCamundaAsyncBefore()
+                                    ? areGrowing(retries(task))
+                                    : retries(task).isEmpty(),
                             file,
-                            task.getId() + ": asyncBefore and the retries PT1M,PT10M,PT1H go together"));
+                            task.getId() + ": asyncBefore and at least three growing pauses go together"));
         });
     }
 
@@ -109,6 +112,17 @@ final class EngineRules extends Rules {
                 .map(cycle -> cycle.getTextContent().strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean areGrowing(String pauses) {
+        List<Duration> series = Pattern.compile(",")
+                .splitAsStream(pauses)
+                .filter(pause -> pause.matches("PT\\d+[MH]"))
+                .map(Duration::parse)
+                .toList();
+        return series.size() >= 3
+                && series.size() == pauses.split(",").length
+                && series.equals(series.stream().sorted().distinct().toList());
     }
 
     private static boolean defines(Event event, Class<? extends EventDefinition> type) {

@@ -21,8 +21,8 @@ final class FormRules extends Rules {
     /** The case's own; a task that belongs to no case has a fixed one. */
     private static final String PRIORITY = "#\\{clockDates\\.priority\\(incidentNumber\\)}|\\d{1,3}";
 
-    static final Set<String> GROUPS =
-            Set.of("operators", "curators", "heads", "executors", "bodyHeads", "camunda-admin", "${bodyId}");
+    static final Set<String> GROUPS = Set.of(
+            "operators", "curators", "heads", "managers", "executors", "bodyHeads", "camunda-admin", "${bodyId}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
 

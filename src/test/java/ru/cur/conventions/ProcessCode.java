@@ -115,13 +115,19 @@ final class ProcessCode {
 
     /** What forms find beside the process variables. */
     static Set<String> formContext() {
-        try {
-            String source = Files.readString(Path.of("src/main/java/ru/cur/workplace/FormContext.java"));
-            return CONTEXT_KEY
-                    .matcher(source)
-                    .results()
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/ru/cur/workplace"))) {
+            return sources.filter(source -> source.getFileName().toString().endsWith("Context.java"))
+                    .flatMap(source -> CONTEXT_KEY.matcher(text(source)).results())
                     .map((MatchResult key) -> key.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path source) {
+        try {
+            return Files.readString(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,8 @@ abstract class Rules {
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     /** Words of the expression languages, not names of variables. */
     private static final Set<String> KEYWORDS = Set.of(
-            "if", "then", "else", "and", "or", "not", "true", "false", "null", "starts", "with", "replace", "loop");
+            "if", "then", "else", "and", "or", "not", "true", "false", "null", "starts", "with", "replace", "loop",
+            "this", "count");
 
     final ProjectModels project;
 

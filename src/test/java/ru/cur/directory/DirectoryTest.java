@@ -193,7 +193,12 @@ class DirectoryTest {
                 .allSatisfy(term -> assertThatCode(() -> Term.parse(term)).doesNotThrowAnyException());
         assertThat(directory.category("ROAD-1"))
                 .contains(new Category(
-                        "ROAD-1", "Открытый или сломанный люк, провал", "P0", "1 CALENDAR_HOURS", "1 CALENDAR_DAYS"));
+                        "ROAD-1",
+                        "Открытый или сломанный люк, провал",
+                        "P0",
+                        "1 CALENDAR_HOURS",
+                        "1 CALENDAR_DAYS",
+                        true));
         assertThat(directory.category("IMPR-1")).map(Category::firstAnswerTerm).isEmpty();
         assertThat(directory.category("NONE")).isEmpty();
         assertThat(directory.categories()).first().extracting(Category::code).isEqualTo("HEAT-1");

@@ -38,7 +38,7 @@ final class EarlierWays {
     }
 
     ProcessJourney received() {
-        return journeys.received("vk", "Трава по пояс", LegalRegime.SOCIAL_MESSAGE);
+        return journeys.received("author", "vk", "Трава по пояс", LegalRegime.SOCIAL_MESSAGE);
     }
 
     ProcessJourney registered() {

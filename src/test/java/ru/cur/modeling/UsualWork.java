@@ -4,12 +4,16 @@ import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.EMERGENCY_CALL;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.PROOF;
+import static ru.cur.CaseSteps.TOLD_BY_PHONE;
 import static ru.cur.CaseSteps.assigned;
 import static ru.cur.CaseSteps.resolved;
 import static ru.cur.CaseSteps.route;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.task.Task;
@@ -24,36 +28,22 @@ final class UsualWork {
     private static final Map<String, String> BODIES =
             Map.of("admVladivostok", "vladivostok", "minZhkh", "mingkh", "primvodokanal", "primvodokanal");
 
-    private static final String BODY = "";
+    private static final String OWNER = "";
 
-    /** What is done with a task. @param person login; {@link #BODY} for the one who works for the body */
+    /** What is done with a task. @param person login; {@link #OWNER} for who has it already, or works for its body */
     private record Act(String person, Map<String, Object> form) {}
 
     private static final Map<String, Act> ACTS = Map.ofEntries(
             Map.entry("userTask_triageMessage", new Act("operator", route("IMPR-1", "VLD"))),
             Map.entry("userTask_handOverToEmergency", new Act("operator", EMERGENCY_CALL)),
             Map.entry("userTask_assignBody", new Act("curator", assigned("minZhkh"))),
-            Map.entry("userTask_acceptIncident", new Act(BODY, ACCEPT)),
-            Map.entry("userTask_doWork", new Act(BODY, MOWN)),
-            Map.entry("userTask_prepareResponse", new Act(BODY, ANSWER)),
-            Map.entry("userTask_endorseResponse", new Act("vladivostokHead", Map.of("endorsementOutcome", "ENDORSE"))),
+            Map.entry("userTask_acceptIncident", new Act(OWNER, ACCEPT)),
+            Map.entry("userTask_doWork", new Act(OWNER, MOWN)),
+            Map.entry("userTask_prepareResponse", new Act(OWNER, ANSWER)),
+            Map.entry("userTask_endorseResponse", new Act(OWNER, ENDORSE)),
             Map.entry("userTask_approveResponse", new Act("curator", APPROVE)),
-            Map.entry(
-                    "userTask_publishManually",
-                    new Act("operator", Map.of("publishWayCode", "BY_PHONE", "publishText", "Позвонили автору"))),
-            Map.entry(
-                    "userTask_proveCompletion",
-                    new Act(
-                            BODY,
-                            Map.of(
-                                    "controlOutcome",
-                                    "PROVED",
-                                    "proofText",
-                                    "Крышка установлена.",
-                                    "completedOn",
-                                    "2026-11-23",
-                                    "evidenceUrl",
-                                    "https://photo.example/2.jpg"))),
+            Map.entry("userTask_publishManually", new Act("operator", TOLD_BY_PHONE)),
+            Map.entry("userTask_proveCompletion", new Act(OWNER, doneOn("2026-11-23"))),
             Map.entry("userTask_callExecutor", new Act("curator", Map.of("callText", "Закончат до обеда"))),
             Map.entry("userTask_resolveBreach", new Act("head", resolved("OVERLOAD", "KEEP_WORKING"))));
 
@@ -83,8 +73,14 @@ final class UsualWork {
         if (act == null) {
             throw new AssertionError("Nobody knows what to do with " + task.getTaskDefinitionKey());
         }
-        String person = act.person().equals(BODY) ? BODIES.get(task.getTenantId()) : act.person();
-        journey.completes(task.getTaskDefinitionKey(), person, act.form());
+        String owner = Optional.ofNullable(task.getAssignee()).orElse(BODIES.get(task.getTenantId()));
+        journey.completes(task.getTaskDefinitionKey(), act.person().equals(OWNER) ? owner : act.person(), act.form());
+    }
+
+    private static Map<String, Object> doneOn(String date) {
+        Map<String, Object> form = new HashMap<>(PROOF);
+        form.put("completedOn", date);
+        return form;
     }
 
     private static boolean hasTimer(ProcessJourney journey, String activity) {

@@ -50,7 +50,41 @@ class EngineKeepsNoTextsTest {
                 .completes(
                         "userTask_doWork",
                         "vladivostok",
-                        marked(Map.of("workOutcome", "PLANNED", "evidenceUrl", "https://" + MARK), "workText"))
+                        marked(CaseSteps.involve("primvodokanal"), "partText", "workText"))
+                .completes(
+                        "userTask_doPart", "primvodokanal", marked(Map.of("partOutcome", "DECLINE"), "partReportText"))
+                .completes(
+                        "userTask_doWork",
+                        "vladivostok",
+                        marked(CaseSteps.documentsOf("primvodokanal"), "documentsText"))
+                .completes(
+                        "userTask_provideDocuments",
+                        "primvodokanal",
+                        marked(Map.of("documentsOutcome", "UNAVAILABLE"), "documentsAnswerText"))
+                .completes(
+                        "userTask_doWork",
+                        "vladivostok",
+                        marked(
+                                Map.of(
+                                        "workOutcome",
+                                        "MORE_TIME",
+                                        "extensionAmount",
+                                        1,
+                                        "extensionUnitCode",
+                                        "WORKING_HOURS"),
+                                "extensionText"))
+                .completes(
+                        "userTask_decideExtension",
+                        "curator",
+                        marked(Map.of("extensionOutcome", "REFUSE"), "decisionText"))
+                .completes(
+                        "userTask_doWork",
+                        "vladivostok",
+                        marked(
+                                Map.of("workOutcome", "PLANNED", "evidenceUrl", "https://" + MARK),
+                                "workText",
+                                "workPlaceText",
+                                "refusalNormText"))
                 .fires("timerEvent_answerHalfPassed")
                 .fires("timerEvent_levelReached")
                 .fires("timerEvent_levelReached")
@@ -63,7 +97,13 @@ class EngineKeepsNoTextsTest {
                 .completes(
                         "userTask_prepareResponse",
                         "vladivostok",
-                        marked(Map.of("promiseGiven", true, "promisedOn", "2027-01-25"), "responseText"))
+                        marked(
+                                Map.of("promisedOn", "2026-11-27"),
+                                "doneText",
+                                "planText",
+                                "refusalText",
+                                "legalGroundText",
+                                "responseText"))
                 .completes(
                         "userTask_approveResponse",
                         "curator",
@@ -71,20 +111,43 @@ class EngineKeepsNoTextsTest {
                 .completes(
                         "userTask_prepareResponse",
                         "vladivostok",
-                        marked(
-                                Map.of("promiseGiven", true, "promisedOn", "2027-01-25"),
-                                "responseText",
-                                "unknownField"))
+                        marked(Map.of("promisedOn", "2026-11-27"), "planText", "responseText", "unknownField"))
                 .completes("userTask_approveResponse", "curator", CaseSteps.APPROVE)
-                .completes("userTask_publishManually", "operator", marked(Map.of(), "publishText"))
+                .completes(
+                        "userTask_publishManually",
+                        "operator",
+                        marked(Map.of("publishWayCode", "BY_PHONE"), "publishText"))
                 .completes(
                         "userTask_proveCompletion",
                         "vladivostok",
                         marked(
-                                Map.of("completedOn", "2026-11-23", "evidenceUrl", "https://" + MARK + "/done.jpg"),
+                                Map.of(
+                                        "controlOutcome",
+                                        "MOVE_DATE",
+                                        "newControlOn",
+                                        "2026-11-30",
+                                        "promiseDocumentUrl",
+                                        "https://" + MARK),
+                                "moveText"))
+                .completes(
+                        "userTask_decideNewDate", "curator", marked(Map.of("newDateOutcome", "REFUSE"), "decisionText"))
+                .completes(
+                        "userTask_proveCompletion",
+                        "vladivostok",
+                        marked(
+                                Map.of(
+                                        "controlOutcome",
+                                        "PROVED",
+                                        "completedOn",
+                                        "2026-11-23",
+                                        "evidenceUrl",
+                                        "https://" + MARK + "/done.jpg"),
                                 "proofText"))
                 .completes("userTask_approveResponse", "curator", CaseSteps.APPROVE)
-                .completes("userTask_publishManually", "operator", marked(Map.of(), "publishText"));
+                .completes(
+                        "userTask_publishManually",
+                        "operator",
+                        marked(Map.of("publishWayCode", "BY_PHONE"), "publishText"));
         journey.isOver();
         journeys.releaseClock();
 

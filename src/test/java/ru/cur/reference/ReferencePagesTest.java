@@ -336,7 +336,7 @@ class ReferencePagesTest extends ClockedTest {
     }
 
     private static Answer imports(Visitor visitor, String year, BodyPublisher file) {
-        return visitor.upload(CALENDAR, CALENDAR + "/import", year, file);
+        return visitor.upload(CALENDAR, CALENDAR + "/import", Map.of("year", year), "calendar.xml", file);
     }
 
     private static Answer zone(Visitor visitor, String zone) {

@@ -4,11 +4,17 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.cur.channel.Channel;
+import ru.cur.incident.attachment.CaseFiles;
+import ru.cur.reply.ReplyRefused.Kind;
 
 /** «Лента»: what an author sees in his network. */
 @Controller
@@ -18,9 +24,13 @@ class FeedController {
             Arrays.stream(Channel.values()).collect(Collectors.toMap(Channel::code, Channel::title));
 
     private final Feed feed;
+    private final CaseFiles files;
+    private final FeedObstacles obstacles;
 
-    FeedController(Feed feed) {
+    FeedController(Feed feed, CaseFiles files, FeedObstacles obstacles) {
         this.feed = feed;
+        this.files = files;
+        this.obstacles = obstacles;
     }
 
     @GetMapping("/demo/feed")
@@ -29,6 +39,28 @@ class FeedController {
         model.addAttribute("text", words);
         model.addAttribute("posts", feed.newest(words));
         model.addAttribute("channels", TITLES);
+        model.addAttribute("obstacles", obstacles.all());
+        model.addAttribute("refusals", Kind.values());
         return "demo/feed";
+    }
+
+    /** A picture that has gone out with an answer. */
+    @GetMapping("/demo/feed/pictures/{id}")
+    ResponseEntity<byte[]> picture(@PathVariable long id) {
+        return files.sent(id)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(file.mediaType()))
+                        .body(file.content().get()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** What the network does from now on with a reply to a message. @param refusal empty: takes it */
+    @PostMapping("/demo/feed")
+    String play(
+            @RequestParam String channel,
+            @RequestParam String externalId,
+            @RequestParam(required = false) Kind refusal) {
+        obstacles.put(channel, externalId, refusal);
+        return "redirect:/demo/feed";
     }
 }

@@ -1,15 +1,30 @@
 package ru.cur.channel.feed;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.cur.reply.ReplyPublisher;
+import ru.cur.reply.ReplyRefused;
+import ru.cur.reply.ReplyRefused.Kind;
+import ru.cur.reply.ReplyWay;
 
-/** Plays the networks for the demo: what is published shows up in «Лента» under the message it answers. */
+/**
+ * Plays the networks for the demo: what is published shows up in «Лента» under the message it answers, unless «Лента» was told to
+ * refuse it.
+ */
 @Component
 @Profile("demo")
 class FeedReplyPublisher implements ReplyPublisher {
     private static final Set<String> CHANNELS = Set.of("vk", "ok", "max", "telegram", "pos", "app");
+    /** A deleted comment or a closed discussion is no obstacle for a private message. */
+    private static final Set<Kind> PRIVATE = Set.of(Kind.AUTHOR_BLOCKED, Kind.PRIVATE_MESSAGES_CLOSED);
+
+    private final FeedObstacles obstacles;
+
+    FeedReplyPublisher(FeedObstacles obstacles) {
+        this.obstacles = obstacles;
+    }
 
     @Override
     public boolean serves(String channel) {
@@ -18,6 +33,12 @@ class FeedReplyPublisher implements ReplyPublisher {
 
     @Override
     public String publish(Reply reply) {
-        return "/demo/feed#" + reply.channel() + '-' + reply.externalId();
+        Optional<Kind> obstacle = obstacles.of(reply.channel(), reply.place().externalId());
+        boolean privately = reply.way() == ReplyWay.PRIVATE_MESSAGE;
+        obstacle.filter(kind -> privately ? PRIVATE.contains(kind) : kind != Kind.PRIVATE_MESSAGES_CLOSED)
+                .ifPresent(kind -> {
+                    throw new ReplyRefused(kind);
+                });
+        return "/demo/feed#" + reply.channel() + '-' + reply.place().externalId();
     }
 }

@@ -24,6 +24,7 @@ final class SlaEscalationProcess {
 
     static final class Variables {
         static final ProcessVariable<String> INCIDENT_NUMBER = text("incidentNumber");
+        static final ProcessVariable<Boolean> RESTRICTED = flag("restricted");
         static final ProcessVariable<ClockKind> CLOCK_KIND = enumOf("clockKind", ClockKind.class);
         static final ProcessVariable<Severity> SEVERITY = enumOf("severity", Severity.class);
         static final ProcessVariable<String> CATEGORY_NAME = text("categoryName");

@@ -5,6 +5,7 @@ import static ru.cur.escalation.process.SlaEscalationProcess.Variables.CATEGORY_
 import static ru.cur.escalation.process.SlaEscalationProcess.Variables.CLOCK_KIND;
 import static ru.cur.escalation.process.SlaEscalationProcess.Variables.INCIDENT_NUMBER;
 import static ru.cur.escalation.process.SlaEscalationProcess.Variables.MUNICIPALITY_NAME;
+import static ru.cur.escalation.process.SlaEscalationProcess.Variables.RESTRICTED;
 import static ru.cur.escalation.process.SlaEscalationProcess.Variables.SEVERITY;
 
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import ru.cur.platform.security.Role;
 
 /** Half of a clock has passed: its ladder begins in an instance of its own, which the work on the case does not wait for. */
 @Component
@@ -30,6 +32,7 @@ class StartEscalationDelegate implements JavaDelegate { // messageEndEvent_…Es
         INCIDENT_NUMBER.on(variables, INCIDENT_NUMBER.from(execution));
         CLOCK_KIND.on(variables, CLOCK_KIND.from(execution));
         SEVERITY.on(variables, SEVERITY.from(execution));
+        RESTRICTED.on(variables, Role.RESTRICTED.group().equals(execution.getTenantId()));
         // What the task lists show of a case.
         Stream.of(CATEGORY_NAME, MUNICIPALITY_NAME, BODY_NAME)
                 .forEach(name -> name.on(variables, name.find(execution).orElse(null)));

@@ -3,19 +3,22 @@ package ru.cur.incident.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import ru.cur.incident.CasePromises;
+import ru.cur.incident.IncidentNumber;
 import ru.cur.platform.FormRefusal;
 import ru.cur.sla.RussianDates;
 
 /** Which days a form may name, by the region's calendar. */
 @Component
 class FormDates {
-    private static final int LONGEST_PROMISE_YEARS = 1;
-
+    private final CasePromises promises;
     private final Clock clock;
     private final ZoneId zone;
 
-    FormDates(Clock clock, ZoneId zone) {
+    FormDates(CasePromises promises, Clock clock, ZoneId zone) {
+        this.promises = promises;
         this.clock = clock;
         this.zone = zone;
     }
@@ -28,14 +31,18 @@ class FormDates {
         return date;
     }
 
-    /** The day until which something is promised. @throws FormRefusal when it has passed or is too far away */
-    LocalDate ofPromise(LocalDate date) {
+    /**
+     * The day until which something is promised.
+     *
+     * @param documentUrl link to what justifies a long delay
+     * @throws FormRefusal when it has passed
+     * @throws ru.cur.incident.CaseRefusal when nobody may promise that day in this case, or not without a document
+     */
+    LocalDate ofPromise(LocalDate date, IncidentNumber number, Optional<String> documentUrl) {
         if (date.isBefore(today())) {
             throw new FormRefusal("Дата обещания %s уже прошла".formatted(RussianDates.day(date)));
         }
-        if (date.isAfter(today().plusYears(LONGEST_PROMISE_YEARS))) {
-            throw new FormRefusal("Обещать можно не дольше чем на год вперёд");
-        }
+        promises.check(number, date, documentUrl.isPresent());
         return date;
     }
 

@@ -13,7 +13,9 @@ class IncidentProcessConfiguration {
 
     @Bean
     BodyProcesses workOfBodies() {
-        return new BodyProcesses(Set.of(ExecutionProcess.ID, ExecutionProcess.PROMISE_CONTROL_ID), Variables.BODY_ID);
+        return new BodyProcesses(
+                Set.of(ExecutionProcess.ID, CoExecutionProcess.ID, DocumentRequestProcess.ID, PromiseControlProcess.ID),
+                Variables.BODY_ID);
     }
 
     @Bean

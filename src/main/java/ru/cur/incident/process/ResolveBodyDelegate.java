@@ -1,13 +1,9 @@
 package ru.cur.incident.process;
 
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ANSWER_READY;
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ASSIGN_OUTCOME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_FOUND;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_ID;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_NAME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.EXECUTOR_ID;
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.PROMISE_GIVEN;
-import static ru.cur.incident.process.IncidentHandlingProcess.Variables.REWORK_REQUIRED;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ROUTING;
 
 import java.util.Optional;
@@ -51,9 +47,5 @@ class ResolveBodyDelegate implements JavaDelegate { // serviceTask_resolveBody
                         .orElse(null));
         BODY_FOUND.set(execution, bodyId.isPresent());
         EXECUTOR_ID.set(execution, null);
-        ANSWER_READY.set(execution, false);
-        REWORK_REQUIRED.set(execution, false);
-        PROMISE_GIVEN.set(execution, false);
-        ASSIGN_OUTCOME.set(execution, AssignOutcome.ASSIGN);
     }
 }

@@ -68,6 +68,11 @@ class StatusOfPosition extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        onStart(element, activity);
+    }
+
+    @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         onStart(element, activity);
     }

@@ -2,11 +2,14 @@ package ru.cur.incident.process;
 
 import ru.cur.incident.IncidentResult;
 
-/** What came of a body's work, and what that makes of the case if nothing changes it. */
+/** What comes of a body's work, and what that makes of the case if nothing changes it. */
 enum WorkOutcome {
     DONE(IncidentResult.SOLVED),
     PLANNED(IncidentResult.EXPLAINED),
-    IMPOSSIBLE(IncidentResult.REFUSED);
+    IMPOSSIBLE(IncidentResult.REFUSED),
+    INVOLVE_BODY(null),
+    REQUEST_DOCUMENTS(null),
+    MORE_TIME(null);
 
     private final IncidentResult result;
 
@@ -14,6 +17,7 @@ enum WorkOutcome {
         this.result = result;
     }
 
+    /** Null while the work goes on. */
     IncidentResult result() {
         return result;
     }

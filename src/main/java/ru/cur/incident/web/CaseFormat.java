@@ -1,5 +1,6 @@
 package ru.cur.incident.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,7 +10,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import ru.cur.directory.Directory;
+import ru.cur.directory.Municipality;
 import ru.cur.incident.IncidentHistory;
+import ru.cur.reply.ReplyChannels;
 import ru.cur.sla.RussianDates;
 import ru.cur.sla.ledger.ChargedTime;
 import ru.cur.sla.ledger.Party;
@@ -20,11 +23,20 @@ class CaseFormat {
     private static final String UNKNOWN = "—";
 
     private final Directory directory;
+    private final ReplyChannels channels;
+    private final Clock clock;
     private final ZoneId zone;
 
-    CaseFormat(Directory directory, ZoneId zone) {
+    CaseFormat(Directory directory, ReplyChannels channels, Clock clock, ZoneId zone) {
         this.directory = directory;
+        this.channels = channels;
+        this.clock = clock;
         this.zone = zone;
+    }
+
+    /** Those of today. */
+    List<Municipality> municipalities() {
+        return directory.municipalities(clock.instant().atZone(zone).toLocalDate());
     }
 
     /** A part of a bar that is {@link #BAR} wide. */
@@ -52,6 +64,15 @@ class CaseFormat {
     /** A person by login; blank for what no person did. */
     public String person(String login) {
         return IncidentHistory.SYSTEM.equals(login) ? "" : directory.fullName(login);
+    }
+
+    public String channel(String code) {
+        return channels.title(code);
+    }
+
+    /** Whether a browser may follow it: an address of ours or of the web. */
+    public boolean isLink(String address) {
+        return address != null && address.matches("https?://.*|/(?!/).*");
     }
 
     public List<Part> workingBar(List<ChargedTime> sums) {

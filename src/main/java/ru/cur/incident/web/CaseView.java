@@ -14,8 +14,9 @@ import ru.cur.sla.ledger.ChargedTime;
  *
  * @param clocks in the order of their starts
  * @param charges in the order of time
+ * @param answers the newest first
  */
-record CaseView(IncidentCard card, List<ClockLine> clocks, List<Charge> charges) {
+record CaseView(IncidentCard card, List<ClockLine> clocks, List<Charge> charges, List<AnswerLine> answers) {
 
     /** The charges summed up, in the order of the parties. */
     public List<ChargedTime> sums() {

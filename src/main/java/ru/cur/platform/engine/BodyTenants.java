@@ -6,9 +6,13 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.springframework.beans.factory.ObjectProvider;
 import ru.cur.platform.BodyProcesses;
+import ru.cur.platform.security.Role;
 
-/** Gives the work of a body to the tenant of that body. */
+/** Gives the work of a body to the tenant of that body, and all of a restricted case to a tenant of its own. */
 final class BodyTenants implements TenantIdProvider {
+    /** The variable of a case that only named people may see, in whichever diagram. */
+    static final String RESTRICTED = "restricted";
+
     private final ObjectProvider<BodyProcesses> processes;
 
     BodyTenants(ObjectProvider<BodyProcesses> processes) {
@@ -17,6 +21,9 @@ final class BodyTenants implements TenantIdProvider {
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+        if (Boolean.TRUE.equals(start.getVariables().get(RESTRICTED))) {
+            return Role.RESTRICTED.group();
+        }
         String definition = start.getProcessDefinition().getKey();
         return processes.stream()
                 .filter(some -> some.definitionKeys().contains(definition))

@@ -28,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseDates {
     private final ProcessEngineConfigurationImpl engine;
+    private final AcrossBodies across;
     private final JdbcClient jdbc;
 
     // The engine's configuration is being made when beans of the process applications are looked for.
-    CaseDates(@Lazy ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
+    CaseDates(@Lazy ProcessEngineConfigurationImpl engine, AcrossBodies across, JdbcClient jdbc) {
         this.engine = engine;
+        this.across = across;
         this.jdbc = jdbc;
     }
 
@@ -41,22 +43,11 @@ public class CaseDates {
      * written what it was doing: at the end of the transaction.
      */
     public void refresh(Set<String> businessKeys) {
-        engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    boolean tenantCheck = context.isTenantCheckEnabled();
-                    context.disableTenantCheck();
-                    try {
-                        timers(businessKeys).stream()
-                                .filter(this::followsAClock)
-                                .forEach(timer -> redate(context, timer));
-                        tasks(businessKeys).forEach(CaseDates::redate);
-                    } finally {
-                        if (tenantCheck) {
-                            context.enableTenantCheck();
-                        }
-                    }
-                    return null;
-                }));
+        across.call(context -> {
+            timers(businessKeys).stream().filter(this::followsAClock).forEach(timer -> redate(context, timer));
+            tasks(businessKeys).forEach(CaseDates::redate);
+            return null;
+        });
     }
 
     private List<TimerEntity> timers(Set<String> businessKeys) {

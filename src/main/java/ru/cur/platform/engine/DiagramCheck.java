@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -92,15 +93,16 @@ final class DiagramCheck {
         }
     }
 
+    /** A listener belongs to a step, or to the process as a whole. */
     private static BaseElement nodeOf(ModelElementInstance listener) {
         ModelElementInstance parent = listener;
-        while (!(parent instanceof FlowNode node)) {
+        while (!(parent instanceof FlowNode || parent instanceof Process)) {
             if (parent.getParentElement() == null) {
-                throw new IllegalStateException("A listener outside of a flow node");
+                throw new IllegalStateException("A listener outside of a process");
             }
             parent = parent.getParentElement();
         }
-        return node;
+        return (BaseElement) parent;
     }
 
     private static <T extends ModelElementInstance> Stream<T> all(BpmnModelInstance diagram, Class<T> type) {

@@ -60,6 +60,17 @@ public class Accounts {
                 .forEach(group -> identity.createTenantGroupMembership(id, group));
     }
 
+    /** Makes the tenant of the restricted cases, for nobody but the people of {@link Role#RESTRICTED}. */
+    public void ensureRestricted() {
+        String id = Role.RESTRICTED.group();
+        if (identity.createTenantQuery().tenantId(id).count() == 0) {
+            Tenant tenant = identity.newTenant(id);
+            tenant.setName(Role.RESTRICTED.title());
+            identity.saveTenant(tenant);
+            identity.createTenantGroupMembership(id, id);
+        }
+    }
+
     private void ensureGroup(String id, String name, String type) {
         Group group = identity.createGroupQuery().groupId(id).singleResult();
         if (group != null && name.equals(group.getName()) && type.equals(group.getType())) {

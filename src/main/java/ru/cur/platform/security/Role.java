@@ -13,6 +13,8 @@ public enum Role {
     ANALYST("analysts", "Аналитики ЦУР", true),
     EXECUTOR("executors", "Исполнители органов", false),
     BODY_HEAD("bodyHeads", "Руководители органов", false),
+    /** Cases about children, suicide and corruption: whoever is not in it does not see them, whatever else he is. */
+    RESTRICTED("restricted", "Доступ к закрытым делам", false),
     ADMINISTRATOR("camunda-admin", "Администраторы", false);
 
     private final String group;

@@ -132,8 +132,9 @@ class SecurityConfiguration {
         headers.frameOptions(frame -> frame.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter((request, response) -> {
-                    // The webapps write a policy of their own, with a nonce for each page.
-                    if (!request.getRequestURI().startsWith(request.getContextPath() + "/camunda")) {
+                    // The webapps write a policy of their own, with a nonce for each page; so does who sends a file.
+                    if (!request.getRequestURI().startsWith(request.getContextPath() + "/camunda")
+                            && !response.containsHeader("Content-Security-Policy")) {
                         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
                     }
                 });

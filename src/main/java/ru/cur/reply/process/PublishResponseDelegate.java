@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import ru.cur.reply.ChannelUnavailable;
 import ru.cur.reply.Publications;
 
-/** Answers each author in his channel; those whom no program reaches are left to a person. */
+/** Answers each author in his channel; those whose network refuses are left to a person. */
 @Component
 class PublishResponseDelegate implements JavaDelegate { // serviceTask_publishResponse
     private final Publications publications;

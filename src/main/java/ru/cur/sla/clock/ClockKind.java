@@ -23,8 +23,8 @@ public enum ClockKind {
     EMERGENCY("передача в экстренную службу", false, false),
     /** Until the author answers a question. */
     CLARIFICATION("ответ автора на вопрос", false, false),
-    /** Until another body sends the documents asked for (article 10, part 2). */
-    DOCUMENTS("запрошенные документы", false, false),
+    /** Until another body has handed over what the responsible one has asked for (article 10, part 2); the law knows no pause. */
+    DOCUMENTS("представление документов", true, false),
     /** While the author may rate the answer or say that nothing is solved. */
     FEEDBACK("отзыв автора", false, false);
 

@@ -12,6 +12,7 @@ import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
 import ru.cur.incident.CaseOutcome;
 import ru.cur.incident.CaseWork;
+import ru.cur.incident.CaseWork.Executor;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
 import ru.cur.incident.Requalification;
@@ -103,7 +104,7 @@ class LadderFollowsClockProcessTest extends ClockedTest {
         ProcessJourney journey = accepted(journeys.registered("Трава"));
         cases.reopen(new IncidentNumber(journey.number()));
         assertThat(journey.column("executor_id")).isNull();
-        work.accepted(new IncidentNumber(journey.number()), "vladivostok");
+        work.accepted(new IncidentNumber(journey.number()), new Executor("vladivostok", null), "vladivostok");
         work.send(new IncidentNumber(journey.number()), "primvodokanal", "curator", "сети водоканала");
         assertThat(journey.column("executor_id")).isNull();
     }

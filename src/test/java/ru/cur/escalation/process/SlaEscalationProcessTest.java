@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.TOLD_BY_PHONE;
 import static ru.cur.CaseSteps.accepted;
 import static ru.cur.CaseSteps.promised;
 import static ru.cur.CaseSteps.resolved;
@@ -116,6 +118,7 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .hasPassed("endEvent_clockStopped")
                 .completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .fires("timerEvent_approvalHalfPassed")
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).contains("curator");
@@ -123,8 +126,7 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .fires("timerEvent_publicationHalfPassed")
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).contains("operator");
-        journey.completes("userTask_publishManually", "operator", Map.of("publishText", "Позвонили автору"))
-                .isOver();
+        journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE).isOver();
     }
 
     @Test
@@ -132,7 +134,8 @@ class SlaEscalationProcessTest extends ClockedTest {
     void theLadderOfPublicationBeginsWhileTheNetworkIsDown() {
         ProcessJourney journey = accepted(journeys.registered("Трава"))
                 .completes("userTask_doWork", "vladivostok", MOWN)
-                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE);
         outage.begin("vk");
         assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
                 .hasStackTraceContaining("The network vk is down");
@@ -202,7 +205,8 @@ class SlaEscalationProcessTest extends ClockedTest {
     @DisplayName("Обещание на контроле, а закон ждать не будет: его лестница начинается и здесь")
     void theLawGoesOnWhileAPromiseIsWatched() {
         ProcessJourney journey = journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE);
-        promised(journey, "2027-01-29").isWaitingAt("userTask_proveCompletion");
+        // Half of the thirty days that the law gives must lie before the date.
+        promised(journey, "2026-12-23").isWaitingAt("userTask_proveCompletion");
         journey.fires("timerEvent_controlLegalHalfPassed")
                 .hasPassed("messageEndEvent_controlLegalEscalated")
                 .fires("timerEvent_levelReached");
@@ -268,6 +272,7 @@ class SlaEscalationProcessTest extends ClockedTest {
     private static ProcessJourney finish(ProcessJourney journey) {
         return journey.completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .closes()
                 .hasStatus("CLOSED");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
+import static ru.cur.CaseSteps.ORDERED;
+import static ru.cur.CaseSteps.PROOF;
 import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.promise;
 import static ru.cur.CaseSteps.promised;
@@ -22,23 +25,15 @@ import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
 
 class PromiseControlProcessTest extends ClockedTest {
-    private static final Map<String, Object> PROOF = Map.of(
-            "proofText",
-            "Крышка установлена.",
-            "completedOn",
-            "2026-12-12",
-            "evidenceUrl",
-            "https://photo.example/2.jpg");
-
     @Test
     @DisplayName("Обещание с датой – не закрытие: инцидент на контроле до конца рабочего дня этой даты")
     void aPromiseIsKeptUnderControl() {
-        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25")
+        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-23")
                 .isWaitingAt("userTask_proveCompletion")
                 .hasStatus("ON_CONTROL")
                 .hasNotPassed("serviceTask_closeIncident");
         assertThat(journey.task("userTask_proveCompletion").getDueDate().toInstant())
-                .isEqualTo(Instant.parse("2026-12-25T08:00:00Z"));
+                .isEqualTo(Instant.parse("2026-12-23T08:00:00Z"));
         assertThat(journey.column("first_published_at")).isNotNull();
         assertThat(journey.column("closed_at")).isNull();
     }
@@ -47,7 +42,7 @@ class PromiseControlProcessTest extends ClockedTest {
     @DisplayName(
             "Исполнитель подтвердил выполнение: итоговый ответ согласован, опубликован, инцидент закрыт как решённый")
     void thePromiseIsKept() {
-        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25")
+        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-23")
                 .after(Duration.ofDays(20))
                 .completes("userTask_proveCompletion", "vladivostok", PROOF)
                 .isWaitingAt("userTask_approveResponse")
@@ -63,7 +58,7 @@ class PromiseControlProcessTest extends ClockedTest {
     @DisplayName(
             "Дата прошла без подтверждения: инцидент возобновлён, работа начата заново, лестница доходит до руководителя ЦУР")
     void thePromiseIsBroken() {
-        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25")
+        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-23")
                 .fires("timerEvent_controlHalfPassed")
                 .fires("timerEvent_levelReached")
                 .fires("timerEvent_levelReached")
@@ -84,6 +79,7 @@ class PromiseControlProcessTest extends ClockedTest {
                 .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
                 .completes("userTask_doWork", "vladivostok", MOWN)
                 .completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .closes()
                 .hasStatus("CLOSED")
@@ -94,7 +90,7 @@ class PromiseControlProcessTest extends ClockedTest {
     @Test
     @DisplayName("Без фото, без даты выполнения и с датой в будущем обещание не закрыть")
     void aPromiseIsProved() {
-        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-25");
+        ProcessJourney journey = promised(journeys.registered("Люк без крышки"), "2026-12-23");
         for (String missing : PROOF.keySet()) {
             Map<String, Object> form = new HashMap<>(PROOF);
             form.put("completedOn", "2026-11-23");
@@ -113,8 +109,9 @@ class PromiseControlProcessTest extends ClockedTest {
         ProcessJourney journey = journeys.registered("Яма")
                 .completes("userTask_triageMessage", "operator", route("ROAD-2", "VLD"))
                 .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
-                .completes("userTask_doWork", "vladivostok", Map.of("workOutcome", "PLANNED", "workText", "В плане"))
+                .completes("userTask_doWork", "vladivostok", ORDERED)
                 .completes("userTask_prepareResponse", "vladivostok", promise("2026-11-25"))
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .after(Duration.ofDays(3));
         assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
                 .hasStackTraceContaining("Обещанная дата 25.11.2026 уже прошла");
@@ -122,16 +119,18 @@ class PromiseControlProcessTest extends ClockedTest {
     }
 
     @Test
-    @DisplayName("Обещание без даты, в прошлом или дольше года не принимается")
+    @DisplayName("Дата без обещания, обещание в прошлом или дальше, чем можно, не принимается")
     void aPromiseNeedsAPossibleDate() {
         ProcessJourney journey = journeys.registered("Яма")
                 .completes("userTask_triageMessage", "operator", route("ROAD-2", "VLD"))
                 .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
-                .completes("userTask_doWork", "vladivostok", Map.of("workOutcome", "PLANNED", "workText", "В плане"));
-        refuses(journey, Map.of("promiseGiven", true, "responseText", "Сделаем"), "Укажите дату");
+                .completes("userTask_doWork", "vladivostok", ORDERED);
+        refuses(journey, Map.of("promisedOn", "2026-12-01", "doneText", "Осмотрели"), "что будет сделано");
         refuses(journey, promise("2026-11-22"), "уже прошла");
-        refuses(journey, promise("2028-01-01"), "не дольше чем на год");
         refuses(journey, promise("25 сентября"), "не дата");
+        refuses(journey, promise("2026-12-24"), "можно только по ресурсоёмкой работе: не позже 23.12.2026");
+        journey.needsResources();
+        refuses(journey, promise("2028-01-01"), "не дольше чем на год вперёд: не позже 23.11.2027");
         journey.isWaitingAt("userTask_prepareResponse").hasStatus("IN_PROGRESS");
     }
 

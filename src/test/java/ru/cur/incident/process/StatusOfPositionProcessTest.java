@@ -2,6 +2,7 @@ package ru.cur.incident.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.answered;
 
@@ -28,6 +29,7 @@ class StatusOfPositionProcessTest extends ClockedTest {
         answered(journey)
                 .completes("userTask_approveResponse", "curator", REWORK)
                 .completes("userTask_prepareResponse", "vladivostok", CaseSteps.ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE);
         List<CaseStatus.Line> lines = statuses.of(new IncidentNumber(journey.number()));
         assertThat(lines)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.accepted;
 import static ru.cur.CaseSteps.answered;
@@ -59,7 +60,7 @@ class TermsRenewalProcessTest extends ClockedTest {
     @DisplayName("Другая тема: срочность и сроки решены заново, от регистрации; таймеры и задачи идут за ними")
     void anotherCategoryCountsFromTheOriginalStart() {
         ProcessJourney journey = accepted(journeys.registered("Трава")).after(Duration.ofMinutes(30));
-        reclassify(journey, "HEAT-2", LegalRegime.SOCIAL_MESSAGE);
+        reclassify(journey, "IMPR-3", LegalRegime.SOCIAL_MESSAGE);
         assertThat(journey.column("severity")).isEqualTo("P1");
         // Four hours from ten o'clock, day and night.
         Instant due = Instant.parse("2026-11-23T04:00:00Z");
@@ -142,7 +143,7 @@ class TermsRenewalProcessTest extends ClockedTest {
     @DisplayName("Ответ на согласовании, инцидент стал аварией: и публиковать его теперь четверть часа, днём и ночью")
     void whatRunsAlreadyGoesOnWithTheNewTerms() {
         ProcessJourney journey = answered(journeys.registered("phone", "Трава"));
-        reclassify(journey, "HEAT-1", LegalRegime.SOCIAL_MESSAGE);
+        reclassify(journey, "HEAT-5", LegalRegime.SOCIAL_MESSAGE);
         journey.completes("userTask_approveResponse", "curator", APPROVE).isWaitingAt("userTask_publishManually");
         assertThat(clocks.open(journey.number(), ClockKind.PUBLICATION)
                         .orElseThrow()
@@ -202,8 +203,12 @@ class TermsRenewalProcessTest extends ClockedTest {
 
     private static void finish(ProcessJourney journey) {
         journey.completes("userTask_doWork", "vladivostok", MOWN)
-                .completes("userTask_prepareResponse", "vladivostok", ANSWER)
-                .completes("userTask_approveResponse", "curator", APPROVE)
+                .completes("userTask_prepareResponse", "vladivostok", ANSWER);
+        // What has become urgent goes to the curator at once.
+        if (journey.tasks().anyMatch(task -> task.getTaskDefinitionKey().equals("userTask_endorseResponse"))) {
+            journey.completes("userTask_endorseResponse", "vladivostokHead", ENDORSE);
+        }
+        journey.completes("userTask_approveResponse", "curator", APPROVE)
                 .closes()
                 .isOver();
     }

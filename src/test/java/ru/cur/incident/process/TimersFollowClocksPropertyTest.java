@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.promise;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -58,6 +60,7 @@ import ru.cur.sla.clock.Clocks;
  * they live in the diagrams, with the job executor's work done by hand.
  */
 class TimersFollowClocksPropertyTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Vladivostok");
     private static final Date RESTING = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
     private static final Map<String, ClockKind> HALVES = Map.of(
             "timerEvent_triageHalfPassed", ClockKind.TRIAGE,
@@ -75,7 +78,8 @@ class TimersFollowClocksPropertyTest {
             "userTask_approveResponse", ClockKind.APPROVAL,
             "userTask_publishManually", ClockKind.PUBLICATION,
             "userTask_proveCompletion", ClockKind.CONTROL);
-    private static final Set<String> ANSWER_TASKS = Set.of("userTask_doWork", "userTask_prepareResponse");
+    private static final Set<String> ANSWER_TASKS =
+            Set.of("userTask_doWork", "userTask_prepareResponse", "userTask_endorseResponse");
 
     private final World world = new World();
     private ProcessJourney journey;
@@ -159,7 +163,7 @@ class TimersFollowClocksPropertyTest {
         switch (step.event()) {
             case WORK -> work(ANSWER, APPROVE);
             case SEND_BACK -> work(ANSWER, REWORK);
-            case PROMISE -> work(promise(inDays(10 + step.choice() % 30).toString()), APPROVE);
+            case PROMISE -> work(promise(inDays(5 + step.choice() % 25).toString()), APPROVE);
             case PAUSE -> world.clocks.change(journey.number(), "curator", change -> change.pause("ожидание ответа"));
             case RESUME -> world.clocks.change(journey.number(), "curator", change -> change.resume());
             case EXTEND ->
@@ -190,11 +194,7 @@ class TimersFollowClocksPropertyTest {
     }
 
     private LocalDate inDays(int days) {
-        return world.clock
-                .instant()
-                .atZone(java.time.ZoneId.of("Asia/Vladivostok"))
-                .toLocalDate()
-                .plusDays(days);
+        return world.clock.instant().atZone(ZONE).toLocalDate().plusDays(days);
     }
 
     /** Whatever task of the case waits is done. */
@@ -209,6 +209,8 @@ class TimersFollowClocksPropertyTest {
             journey.completes("userTask_doWork", "vladivostok", MOWN);
         } else if (waiting.contains("userTask_prepareResponse")) {
             journey.completes("userTask_prepareResponse", "vladivostok", answer);
+        } else if (waiting.contains("userTask_endorseResponse")) {
+            journey.completes("userTask_endorseResponse", "vladivostokHead", ENDORSE);
         } else if (waiting.contains("userTask_approveResponse")) {
             journey.completes("userTask_approveResponse", "curator", decision);
         } else if (waiting.contains("userTask_proveCompletion")) {
@@ -216,6 +218,8 @@ class TimersFollowClocksPropertyTest {
                     "userTask_proveCompletion",
                     "vladivostok",
                     Map.of(
+                            "controlOutcome",
+                            "PROVED",
                             "proofText",
                             "Сделано.",
                             "completedOn",
@@ -261,11 +265,30 @@ class TimersFollowClocksPropertyTest {
                         .flatMap(ClockReading::dueAt)
                         .map(Date::from)
                         .orElse(RESTING);
+            case "timerEvent_sevenDaysLeft" -> morning(timer, 7);
+            case "timerEvent_threeDaysLeft" -> morning(timer, 3);
+            case "timerEvent_oneDayLeft" -> morning(timer, 1);
             case "timerEvent_levelReached" -> level(timer);
             // Letters wait for the morning, whatever the clock does.
             case "timerEvent_sendingTime" -> timer.getDuedate();
             default -> half(HALVES.get(activity));
         };
+    }
+
+    /** One that had passed when it was asked for never comes. */
+    private Date morning(Job reminder, int days) {
+        boolean rests = reminder.getDuedate().toInstant().equals(RESTING.toInstant());
+        return open(ClockKind.CONTROL)
+                .flatMap(ClockReading::dueAt)
+                .map(due -> due.atZone(ZONE)
+                        .toLocalDate()
+                        .minusDays(days)
+                        .atTime(9, 0)
+                        .atZone(ZONE)
+                        .toInstant())
+                .filter(morning -> !rests || morning.isAfter(world.clock.instant()))
+                .map(Date::from)
+                .orElse(RESTING);
     }
 
     private Date half(ClockKind kind) {

@@ -154,7 +154,7 @@ class CasePageTest extends CasePageVisit {
         assertThat(act("operator", journey, "reclassify", heating).status()).isEqualTo(403);
         assertThat(act("curator", journey, "reclassify", Map.of("category", "HEAT-2", "regime", "SOCIAL_MESSAGE"))
                         .body())
-                .contains("Напишите, почему меняете тему или режим");
+                .contains("Напишите, почему меняете тему, место или режим");
         assertThat(act("curator", journey, "reclassify", Map.of("category", "HEAT-2", "reason", "Так"))
                         .body())
                 .contains("Выберите правовой режим");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.ANSWER;
 import static ru.cur.CaseSteps.APPROVE;
+import static ru.cur.CaseSteps.ENDORSE;
 import static ru.cur.CaseSteps.REWORK;
 import static ru.cur.CaseSteps.answered;
 
@@ -31,6 +32,7 @@ class ReplyPublicationProcessTest extends ClockedTest {
         assertThat(journey.task("userTask_prepareResponse").getAssignee()).isEqualTo("vladivostok");
         assertThat(journey.column("first_answer_due")).isEqualTo(due);
         journey.completes("userTask_prepareResponse", "vladivostok", ANSWER)
+                .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
                 .closes()
                 .isOver()
@@ -60,6 +62,7 @@ class ReplyPublicationProcessTest extends ClockedTest {
                         "userTask_publishManually",
                         "operator",
                         Map.of("publishText", "Позвонили автору, ответ зачитан"))
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
     }

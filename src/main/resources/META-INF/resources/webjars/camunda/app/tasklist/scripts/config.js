@@ -26,6 +26,8 @@ export default {
     'scripts/cur/time',
     'scripts/cur/lists',
     'scripts/cur/forms',
+    'scripts/cur/attachments',
+    'scripts/cur/answer',
     'scripts/cur/drafts',
     'scripts/cur/reports',
     'scripts/cur/bell',

@@ -108,7 +108,8 @@ function translateTree(root) {
 
 // The directive that shows a Camunda Form: only what is inside it is watched, as long as it is there.
 window.angular.module('cam.tasklist').decorator('camTasklistFormCamundaDirective', ['$delegate', ($delegate) => {
-  const original = $delegate[0].link;
+  // The scripts come in any order: another of them may have decorated it before.
+  const original = $delegate[0].compile();
   $delegate[0].compile = () => (scope, element, ...others) => {
     const observer = new MutationObserver((changes) => changes.forEach(({ type, target, addedNodes }) => {
       if (type === 'childList') {

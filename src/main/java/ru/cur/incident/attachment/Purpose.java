@@ -1,0 +1,21 @@
+package ru.cur.incident.attachment;
+
+/** What a file shows or says. */
+public enum Purpose {
+    PHOTO_BEFORE("Фото до работ"),
+    PHOTO_AFTER("Фото после работ"),
+    EVIDENCE("Подтверждение работ"),
+    DOCUMENT("Документ"),
+    SCREENSHOT("Снимок публикации");
+
+    private final String title;
+
+    Purpose(String title) {
+        this.title = title;
+    }
+
+    /** Name for people. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,7 @@
+package ru.cur.incident.process;
+
+/** What an executor says of what he has promised. */
+enum ControlOutcome {
+    PROVED,
+    MOVE_DATE
+}

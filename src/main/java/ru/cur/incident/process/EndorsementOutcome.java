@@ -1,0 +1,7 @@
+package ru.cur.incident.process;
+
+/** What the head of a body does with a draft. */
+enum EndorsementOutcome {
+    ENDORSE,
+    RETURN
+}

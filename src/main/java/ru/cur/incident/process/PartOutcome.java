@@ -1,0 +1,7 @@
+package ru.cur.incident.process;
+
+/** What a co-executor says of his part. */
+enum PartOutcome {
+    DONE,
+    DECLINE
+}

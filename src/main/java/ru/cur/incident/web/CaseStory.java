@@ -1,0 +1,34 @@
+package ru.cur.incident.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.cur.incident.AuthorFeedback;
+import ru.cur.incident.CaseStatus;
+import ru.cur.incident.EmergencyCalls;
+import ru.cur.incident.IncidentNumber;
+
+/**
+ * What has become of a case, beside its history.
+ *
+ * @param statuses oldest first, as are the others
+ */
+record CaseStory(List<CaseStatus.Line> statuses, List<EmergencyCalls.Line> calls, List<AuthorFeedback.Line> feedback) {
+
+    /** Reads it. */
+    @Component
+    static class Reader {
+        private final CaseStatus statuses;
+        private final EmergencyCalls calls;
+        private final AuthorFeedback feedback;
+
+        Reader(CaseStatus statuses, EmergencyCalls calls, AuthorFeedback feedback) {
+            this.statuses = statuses;
+            this.calls = calls;
+            this.feedback = feedback;
+        }
+
+        CaseStory of(IncidentNumber number) {
+            return new CaseStory(statuses.of(number), calls.of(number), feedback.of(number));
+        }
+    }
+}

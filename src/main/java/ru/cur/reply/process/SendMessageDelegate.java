@@ -1,0 +1,32 @@
+package ru.cur.reply.process;
+
+import static ru.cur.reply.process.AuthorMessageProcess.Variables.MESSAGE_VERSION;
+import static ru.cur.reply.process.ReplyPublicationProcess.Variables.INCIDENT_NUMBER;
+
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import ru.cur.reply.ChannelUnavailable;
+import ru.cur.reply.Publications;
+
+/** Brings a question or a notice to each author in his channel; those whose network refuses are left to a person. */
+@Component
+class SendMessageDelegate implements JavaDelegate { // serviceTask_sendMessage
+    private final Publications publications;
+
+    SendMessageDelegate(Publications publications) {
+        this.publications = publications;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        try {
+            publications.publish(
+                    INCIDENT_NUMBER.from(execution),
+                    MESSAGE_VERSION.from(execution).intValue());
+        } catch (ChannelUnavailable outcome) {
+            throw new BpmnError(ReplyPublicationProcess.CHANNEL_UNAVAILABLE, outcome.getMessage(), outcome);
+        }
+    }
+}

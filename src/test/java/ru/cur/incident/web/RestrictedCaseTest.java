@@ -1,0 +1,70 @@
+package ru.cur.incident.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.cur.CaseSteps.ACCEPT;
+import static ru.cur.CaseSteps.danger;
+import static ru.cur.CaseSteps.route;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.cur.ProcessJourney;
+
+class RestrictedCaseTest extends CasePageVisit {
+    @Autowired
+    private TaskService tasks;
+
+    @Test
+    @DisplayName("Дело о ребёнке видят только названные люди: задачи, страница, данные по сети; чтение записывается")
+    void onlyNamedPeopleSeeIt() {
+        ProcessJourney journey = restricted(route("HLTH-1", "VLD"));
+        journey.isWaitingAt("userTask_acceptIncident").hasPassed("messageEndEvent_caseRestricted");
+        assertThat(journey.column("restriction")).isEqualTo("CHILD");
+        assertThat(journey.tasks())
+                .allSatisfy(task -> assertThat(task.getTenantId()).isEqualTo("restricted"));
+        assertThat(seenBy("operator", journey)).isZero();
+        assertThat(seenBy("vladivostok", journey)).isZero();
+        assertThat(seenBy("analyst", journey)).isZero();
+        assertThat(seenBy("minzdrav", journey)).isEqualTo(1);
+        assertThat(seenBy("curator", journey)).isEqualTo(1);
+        for (String stranger : List.of("operator", "manager", "analyst", "vladivostok")) {
+            assertThat(as(stranger).get(page(journey)).status()).as(stranger).isEqualTo(404);
+        }
+        assertThat(as("curator").get(page(journey)).status()).isEqualTo(200);
+        assertThat(as("curator").get(page(journey)).body()).contains("доступ ограничен: дело о ребёнке");
+        assertThat(jdbc.sql("select count(*) from audit_event where kind = 'RESTRICTED_CASE_READ' and details = ?")
+                        .param(journey.number())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        journey.completes("userTask_acceptIncident", "minzdrav", ACCEPT).isWaitingAt("userTask_doWork");
+    }
+
+    @Test
+    @DisplayName("Угроза жизни в закрытом деле: звонит тот, кто назван; лестница говорит только названным")
+    void dangerInARestrictedCase() {
+        ProcessJourney journey = restricted(danger("HLTH-1", "VLD"));
+        journey.isWaitingAt("userTask_handOverToEmergency", "userTask_acceptIncident")
+                .fires("timerEvent_answerHalfPassed")
+                .fires("timerEvent_levelReached");
+        assertThat(journey.told()).isSubsetOf("curator", "head", "governor", "minzdrav");
+        assertThat(seenBy("operator", journey)).isZero();
+    }
+
+    private ProcessJourney restricted(Map<String, Object> route) {
+        Map<String, Object> form = new HashMap<>(route);
+        form.put("restrictionCode", "CHILD");
+        return journeys.registered("Ребёнок остался без лекарств")
+                .completes("userTask_triageMessage", "operator", form);
+    }
+
+    private long seenBy(String person, ProcessJourney journey) {
+        return journey.as(person, () -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(journey.number())
+                .count());
+    }
+}
