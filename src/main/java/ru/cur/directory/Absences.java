@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +28,13 @@ public class Absences {
             "select id, user_id, substitute_id, from_day, to_day, reason from absence where ";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
 
-    Absences(JdbcClient jdbc, Clock clock, ZoneId zone) {
+    Absences(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
         this.zone = zone;
     }
@@ -71,7 +74,7 @@ public class Absences {
     }
 
     /**
-     * Writes an absence down.
+     * Writes an absence down; {@link AbsenceBegan} tells of one that covers this day.
      *
      * @param substituteId null when nobody stands in
      * @param enteredBy login
@@ -100,6 +103,9 @@ public class Absences {
                 .param("by", enteredBy)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+        if (!today().isBefore(fromDay)) {
+            events.publishEvent(new AbsenceBegan(userId));
+        }
     }
 
     /** The person is at work from today on. An absence that would have no day left is deleted; one that is over stays. */

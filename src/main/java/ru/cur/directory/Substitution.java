@@ -31,6 +31,11 @@ public class Substitution {
         return present;
     }
 
+    /** Logins of those who are not at work on the day. */
+    public Set<String> away(LocalDate day) {
+        return absences.on(day).keySet();
+    }
+
     /** Substitutes may be away themselves, in a circle too. */
     private static Optional<String> standsInFor(String login, Map<String, Absence> away) {
         Set<String> asked = new HashSet<>();

@@ -44,10 +44,16 @@ public class Triage {
      * What the message is about.
      *
      * @param bodyId the responsible body where the operator knows it, null to find it by the rules
+     * @param workSize how much work it is
      * @param restriction why only named people may see it, null when everybody may
      */
     public record Finding(
-            String categoryCode, String municipalityCode, String address, String bodyId, Restriction restriction) {}
+            String categoryCode,
+            String municipalityCode,
+            String address,
+            String bodyId,
+            Restriction restriction,
+            WorkSize workSize) {}
 
     /** The message goes on to a responsible body. */
     public void accept(IncidentNumber number, Finding finding, boolean dangerToLife, String actor) {
@@ -59,6 +65,7 @@ public class Triage {
                 .set("body_id", finding.bodyId())
                 .set("danger_to_life", dangerToLife)
                 .set("restriction", finding.restriction())
+                .set("work_size", finding.workSize())
                 .setOnce("triaged_at", clock.instant())
                 .apply();
         repeats.of(number).ifPresent(earlier -> repeated(number, earlier));
@@ -123,7 +130,7 @@ public class Triage {
     void joined(IncidentNumber number, Incident main, String actor) {
         accept(
                 number,
-                new Finding(main.categoryCode(), main.municipalityCode(), main.address(), null, null),
+                new Finding(main.categoryCode(), main.municipalityCode(), main.address(), null, null, WorkSize.SMALL),
                 main.dangerToLife(),
                 actor);
         history.add(number, actor, "Присоединено к массовому инциденту " + main.number(), null);

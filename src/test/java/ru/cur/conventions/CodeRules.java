@@ -142,7 +142,8 @@ final class CodeRules extends Rules {
     List<String> everyVariableThatADiagramReadsIsDeclaredOrDrawn() {
         return complaints(complain -> project.diagrams().forEach((file, model) -> {
             Set<String> known = new TreeSet<>(ProcessCode.variables());
-            known.addAll(Set.of("execution", "decisionResult", "timerCycles", "clockDates", "ladderDates"));
+            known.addAll(
+                    Set.of("execution", "decisionResult", "timerCycles", "taskTakers", "clockDates", "ladderDates"));
             elements(CamundaOutputParameter.class, (other, output) -> known.add(output.getCamundaName()));
             Stream<String> read = Stream.concat(
                     EXPRESSION

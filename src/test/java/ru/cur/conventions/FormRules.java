@@ -22,7 +22,15 @@ final class FormRules extends Rules {
     private static final String PRIORITY = "#\\{clockDates\\.priority\\(incidentNumber\\)}|\\d{1,3}";
 
     static final Set<String> GROUPS = Set.of(
-            "operators", "curators", "heads", "managers", "executors", "bodyHeads", "camunda-admin", "${bodyId}");
+            "operators",
+            "curators",
+            "heads",
+            "managers",
+            "executors",
+            "bodyHeads",
+            "camunda-admin",
+            "${bodyId}",
+            "${taskTakers.of(execution)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
 

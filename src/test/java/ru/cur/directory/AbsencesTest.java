@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,9 @@ class AbsencesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final Absences absences = new Absences(DirectoryDatabase.tables(), CLOCK, ZoneId.of("Asia/Vladivostok"));
+    private final List<Object> events = new ArrayList<>();
+    private final Absences absences =
+            new Absences(DirectoryDatabase.tables(), events::add, CLOCK, ZoneId.of("Asia/Vladivostok"));
     private final Substitution substitution = new Substitution(absences);
 
     @BeforeEach
@@ -33,6 +36,17 @@ class AbsencesTest {
     @Test
     void theDayIsTheRegions() {
         assertThat(absences.today()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void itIsToldWhenSomebodyIsAwayFromNowOn() {
+        away("p1", "p2", TODAY.plusDays(1), TODAY.plusDays(3));
+        assertThat(events).isEmpty();
+        assertThat(substitution.away(TODAY)).isEmpty();
+        away("p3", null, TODAY.minusDays(2), TODAY);
+        away("p4", null, TODAY);
+        assertThat(events).containsExactly(new AbsenceBegan("p3"), new AbsenceBegan("p4"));
+        assertThat(substitution.away(TODAY)).containsExactlyInAnyOrder("p3", "p4");
     }
 
     @Test

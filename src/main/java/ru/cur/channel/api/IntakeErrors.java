@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import ru.cur.incident.CaseRefusal;
+import ru.cur.platform.engine.ChangedMeanwhile;
 
 /** Tells a program which field is at fault. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before the general handler of problem details
-@RestControllerAdvice(assignableTypes = MessagesController.class)
+@RestControllerAdvice(assignableTypes = {MessagesController.class, FeedbackController.class})
 class IntakeErrors {
 
     /** @param field path of the field in the request @param message what is wrong, in Russian */
@@ -48,6 +52,25 @@ class IntakeErrors {
     ProblemDetail wrongType(HttpMediaTypeNotSupportedException e) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Нужен Content-Type: application/json");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownThing e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(CaseRefusal e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    /** Nothing has been kept: the program asks again. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> changedMeanwhile(ChangedMeanwhile e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.SERVICE_UNAVAILABLE, "Инцидент сейчас меняют другие. Повторите запрос"));
     }
 
     private static String path(JsonMappingException mapping) {

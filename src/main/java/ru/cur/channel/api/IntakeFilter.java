@@ -11,9 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,6 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class IntakeFilter extends OncePerRequestFilter {
     static final String CALLER = "ru.cur.intake.caller";
+
+    /** As the server understands paths, decoded: an encoded letter must not lead around the key. */
+    private static final RequestMatcher DOORS = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/api/messages/**"),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/incidents/*/feedback"));
 
     private final ApiKeys keys;
     private final IntakeProperties properties;
@@ -34,7 +43,7 @@ class IntakeFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(request.getContextPath() + "/api/messages");
+        return !DOORS.matches(request);
     }
 
     @Override

@@ -25,6 +25,13 @@ record MessageRequest(
         @Pattern(regexp = STORABLE, message = UNSTORABLE)
         String externalId,
 
+        @Schema(
+                description = "Идентификатор прежнего сообщения того же автора в том же канале, если это ответ на него",
+                example = "wall-1_980")
+        @Size(max = 200, message = "не длиннее 200 знаков")
+        @Pattern(regexp = STORABLE, message = UNSTORABLE)
+        String inReplyTo,
+
         @NotNull(message = "обязательное поле") @Valid Author author,
 
         @Schema(description = "Текст сообщения", example = "На Октябрьской, 16 нет люка!")

@@ -1,6 +1,7 @@
 package ru.cur.channel.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,18 +14,23 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ru.cur.channel.Channel;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Municipality;
+import ru.cur.incident.CaseMarks;
 import ru.cur.incident.IncomingMessage;
 import ru.cur.incident.MessageIntake;
 import ru.cur.incident.MessageIntake.Receipt;
 
-/** Takes messages from programs. */
+/** Takes messages from programs, and what becomes of them in their networks. */
 @RestController
 @Tag(name = "Приём сообщений")
 class MessagesController {
@@ -32,14 +38,21 @@ class MessagesController {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final MessageIntake intake;
+    private final CaseMarks marks;
     private final Directory directory;
     private final IntakeProperties properties;
     private final Clock clock;
     private final ZoneId zone;
 
     MessagesController(
-            MessageIntake intake, Directory directory, IntakeProperties properties, Clock clock, ZoneId zone) {
+            MessageIntake intake,
+            CaseMarks marks,
+            Directory directory,
+            IntakeProperties properties,
+            Clock clock,
+            ZoneId zone) {
         this.intake = intake;
+        this.marks = marks;
         this.directory = directory;
         this.properties = properties;
         this.clock = clock;
@@ -52,22 +65,48 @@ class MessagesController {
     @PostMapping("/api/messages")
     @Operation(
             summary = "Зарегистрировать сообщение",
-            description =
-                    "Повтор с теми же каналом и идентификатором возвращает тот же инцидент; другой текст сохраняется как правка автора.",
+            description = """
+                    Повтор с теми же каналом и идентификатором возвращает тот же инцидент; другой текст сохраняется как правка автора. \
+                    Ответ на прежнее сообщение (inReplyTo), пока инцидент открыт, становится его частью; так же – сообщение автора, \
+                    которому по единственному из его инцидентов задан вопрос.""",
             security = @SecurityRequirement(name = "apiKey"))
     @ApiResponse(responseCode = "201", description = "Новый инцидент")
-    @ApiResponse(responseCode = "200", description = "Сообщение уже было принято")
+    @ApiResponse(responseCode = "200", description = "Сообщение уже было принято или стало частью открытого инцидента")
     @ApiResponse(responseCode = "400", description = "Поле с ошибкой названо в errors", useReturnTypeSchema = false)
     @ApiResponse(responseCode = "401", description = "Неверный ключ")
+    @ApiResponse(responseCode = "503", description = "Инцидент сейчас меняют другие: ничего не принято, повторите")
     ResponseEntity<Accepted> receive(
             @Valid @RequestBody MessageRequest request,
-            @io.swagger.v3.oas.annotations.Parameter(hidden = true) @RequestAttribute(IntakeFilter.CALLER)
-                    String caller) {
+            @Parameter(hidden = true) @RequestAttribute(IntakeFilter.CALLER) String caller) {
         Channel channel = Channel.of(request.channel())
                 .orElseThrow(() -> new InvalidField("channel", "неизвестный канал «%s»".formatted(request.channel())));
-        Receipt receipt = intake.receive(toMessage(request, channel), channel.regime(), caller);
+        // Programs write an empty text where there is nothing.
+        String inReplyTo = StringUtils.hasText(request.inReplyTo()) ? request.inReplyTo() : null;
+        IncomingMessage message = toMessage(request, channel);
+        Receipt receipt = FewTries.call(() -> intake.receive(message, inReplyTo, channel.regime(), caller));
         return ResponseEntity.status(receipt.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Accepted(receipt.number().value(), receipt.status().name()));
+    }
+
+    @DeleteMapping("/api/messages/{channel}/{*externalId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Сообщить, что автор удалил сообщение в сети",
+            description = "Инцидент получает отметку и живёт дальше. Повтор ничего не меняет.",
+            security = @SecurityRequirement(name = "apiKey"))
+    @ApiResponse(responseCode = "204", description = "Отмечено")
+    @ApiResponse(responseCode = "401", description = "Неверный ключ")
+    @ApiResponse(responseCode = "404", description = "Такое сообщение не принимали")
+    void deleted(
+            @Parameter(description = "Код канала", example = "vk") @PathVariable String channel,
+            @Parameter(description = "Идентификатор сообщения в канале", example = "wall-1_981") @PathVariable
+                    String externalId,
+            @Parameter(hidden = true) @RequestAttribute(IntakeFilter.CALLER) String caller) {
+        // The rest of the path, as ids of some networks hold slashes.
+        String id = externalId.replaceFirst("^/", "");
+        if (!marks.originalDeleted(channel, id)) {
+            throw new UnknownThing("Сообщение «%s» из канала «%s» не найдено".formatted(id, channel));
+        }
     }
 
     private IncomingMessage toMessage(MessageRequest request, Channel channel) {

@@ -33,12 +33,15 @@ class DoWorkListener implements TaskListener { // userTask_doWork
     private final CaseWork work;
     private final BodyRequests requests;
     private final TimeRequests timeRequests;
+    private final QuestionForms questions;
     private final FormDates dates;
 
-    DoWorkListener(CaseWork work, BodyRequests requests, TimeRequests timeRequests, FormDates dates) {
+    DoWorkListener(
+            CaseWork work, BodyRequests requests, TimeRequests timeRequests, QuestionForms questions, FormDates dates) {
         this.work = work;
         this.requests = requests;
         this.timeRequests = timeRequests;
+        this.questions = questions;
         this.dates = dates;
     }
 
@@ -67,6 +70,8 @@ class DoWorkListener implements TaskListener { // userTask_doWork
                         term(form),
                         form.text(Texts.EXTENSION, "Объясните, почему нужно больше времени"),
                         form.actor());
+            case ASK_AUTHOR ->
+                questions.ask(task, form.optionalText(AuthorQuestionProcess.Texts.QUESTION), true, form.actor());
         }
         Texts.OF_WORK.forEach(text -> text.take(task));
         WAIT_OUTCOME.take(task);

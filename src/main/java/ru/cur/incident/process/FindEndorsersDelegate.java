@@ -64,21 +64,16 @@ class FindEndorsersDelegate implements JavaDelegate { // serviceTask_findEndorse
     public void execute(DelegateExecution execution) {
         Answer draft = answers.latest(Cases.of(execution).value()).orElseThrow();
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        String bodyId = BODY_ID.from(execution);
-        Set<String> heads = accounts.membersOf(Role.BODY_HEAD.group(), bodyId);
+        Set<String> heads = accounts.membersOf(Role.BODY_HEAD.group(), BODY_ID.from(execution));
         Set<String> endorsers = isUrgent(execution) || heads.contains(draft.draftedBy())
                 ? Set.of()
-                : substitution.present(heads, today).stream()
-                        .filter(login -> !login.equals(draft.draftedBy()))
-                        .filter(login -> heads.contains(login) || worksIn(bodyId, login))
-                        .collect(Collectors.toSet());
+                : endorsers(heads, draft.draftedBy(), BODY_ID.from(execution), today);
         ENDORSEMENT_REQUIRED.set(execution, !endorsers.isEmpty());
         // A head takes the task from the list of his group; whoever stands in for him is not in it.
+        boolean headIsThere = endorsers.stream().anyMatch(heads::contains);
         ENDORSER_ID.set(
                 execution,
-                endorsers.stream().anyMatch(heads::contains)
-                        ? null
-                        : endorsers.stream().sorted().findFirst().orElse(null));
+                headIsThere ? null : endorsers.stream().sorted().findFirst().orElse(null));
         if (!endorsers.isEmpty()) {
             work.awaitsEndorsement(Cases.of(execution));
         }
@@ -86,6 +81,14 @@ class FindEndorsersDelegate implements JavaDelegate { // serviceTask_findEndorse
         // What was decided about the version before this one.
         ENDORSEMENT_OUTCOME.take(execution);
         LONG_PROMISE_OUTCOME.take(execution);
+    }
+
+    /** The heads who are at work, or those of the same body who stand in for them; never the author of the draft. */
+    private Set<String> endorsers(Set<String> heads, String author, String bodyId, LocalDate today) {
+        return substitution.present(heads, today).stream()
+                .filter(login -> !login.equals(author))
+                .filter(login -> heads.contains(login) || worksIn(bodyId, login))
+                .collect(Collectors.toSet());
     }
 
     private boolean isUrgent(DelegateExecution execution) {

@@ -10,6 +10,7 @@ import ru.cur.incident.IncidentResult;
 import ru.cur.incident.LegalRegime;
 import ru.cur.incident.Restriction;
 import ru.cur.incident.Severity;
+import ru.cur.incident.WorkSize;
 import ru.cur.platform.ProcessVariable;
 import ru.cur.sla.clock.ClockKind;
 
@@ -25,7 +26,6 @@ final class IncidentHandlingProcess {
     static final String LEGAL_TERM_EXTENDED = "incident.legalTermExtended";
     static final String CASE_REROUTED = "incident.caseRerouted";
     static final String WITHDRAWN = "withdrawn";
-    static final String NO_REPLY = "NO_REPLY";
 
     private IncidentHandlingProcess() {}
 
@@ -57,6 +57,7 @@ final class IncidentHandlingProcess {
         static final ProcessVariable<EmergencyOutcome> EMERGENCY_OUTCOME =
                 enumOf("emergencyOutcome", EmergencyOutcome.class);
         static final ProcessVariable<Restriction> RESTRICTION = enumOf("restrictionCode", Restriction.class);
+        static final ProcessVariable<WorkSize> WORK_SIZE = enumOf("workSizeCode", WorkSize.class);
         static final ProcessVariable<Boolean> RESTRICTED = flag("restricted");
         static final ProcessVariable<Boolean> MASS_MEMBER = flag("massMember");
         static final ProcessVariable<Boolean> PERSONAL_CONTROL = flag("personalControl");

@@ -48,6 +48,7 @@ class IncidentProcessConfiguration {
                 ExecutionProcess.Variables.ACCEPTANCE_OUTCOME,
                 ExecutionProcess.Variables.SUGGESTED_BODY_ID,
                 Variables.RESTRICTION,
+                Variables.WORK_SIZE,
                 Variables.ASSIGN_OUTCOME,
                 Variables.EMERGENCY_OUTCOME,
                 Variables.FOLLOW_UP_OUTCOME,

@@ -7,6 +7,7 @@ import static ru.cur.incident.process.IncidentHandlingProcess.Variables.MASS_MEM
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.MUNICIPALITY_CODE;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.RESTRICTED;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.RESTRICTION;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.WORK_SIZE;
 
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import ru.cur.incident.Restriction;
 import ru.cur.incident.StepClocks;
 import ru.cur.incident.Triage;
 import ru.cur.incident.Triage.Finding;
+import ru.cur.incident.WorkSize;
 import ru.cur.platform.FormRefusal;
 import ru.cur.sla.clock.ClockKind;
 
@@ -44,7 +46,13 @@ class TriageFindings {
         Optional<Restriction> restriction = RESTRICTION.find(task);
         triage.accept(
                 Cases.of(task),
-                new Finding(category, municipality, address, BODY_ID.find(task).orElse(null), restriction.orElse(null)),
+                new Finding(
+                        category,
+                        municipality,
+                        address,
+                        BODY_ID.find(task).orElse(null),
+                        restriction.orElse(null),
+                        WORK_SIZE.find(task).orElse(WorkSize.SMALL)),
                 danger,
                 actor);
         RESTRICTED.on(found, restriction.isPresent());

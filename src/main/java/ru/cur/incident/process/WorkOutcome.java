@@ -9,7 +9,8 @@ enum WorkOutcome {
     IMPOSSIBLE(IncidentResult.REFUSED),
     INVOLVE_BODY(null),
     REQUEST_DOCUMENTS(null),
-    MORE_TIME(null);
+    MORE_TIME(null),
+    ASK_AUTHOR(null);
 
     private final IncidentResult result;
 

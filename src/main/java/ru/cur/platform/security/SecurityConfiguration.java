@@ -55,7 +55,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain intake(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/messages")
+        return http.securityMatcher(new OrRequestMatcher(
+                        path(null, "/api/messages/**"), path(HttpMethod.POST, "/api/incidents/*/feedback")))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -54,13 +54,15 @@ class MassIncidentProcessTest extends ClockedTest {
     @DisplayName(
             "Промежуточный и окончательный ответы получают все; «не решено» одного возобновляет только его инцидент")
     void everyAuthorKeepsHisRight() {
-        ProcessJourney main = promised(journeys.registered("Люк"), "2026-12-25");
+        ProcessJourney main = promised(journeys.registered("Люк"), "2026-12-18");
         ProcessJourney first = joined("Тот же люк", main).hasStatus("JOINED");
         assertThat(answers.of(first.number())).hasSize(1);
         main.completes(
                         "userTask_proveCompletion",
                         "vladivostok",
                         Map.of(
+                                "controlOutcome",
+                                "PROVED",
                                 "proofText",
                                 "Крышка установлена, проверено на месте.",
                                 "completedOn",

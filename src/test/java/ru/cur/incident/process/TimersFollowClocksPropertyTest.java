@@ -12,7 +12,6 @@ import static ru.cur.CaseSteps.route;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -40,7 +39,6 @@ import org.springframework.test.context.TestContextManager;
 import ru.cur.CurTest;
 import ru.cur.ProcessJourney;
 import ru.cur.ProcessJourneys;
-import ru.cur.escalation.LadderMoment;
 import ru.cur.incident.Appeals;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.IncidentNumber;
@@ -61,16 +59,6 @@ import ru.cur.sla.clock.Clocks;
  */
 class TimersFollowClocksPropertyTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Vladivostok");
-    private static final Date RESTING = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
-    private static final Map<String, ClockKind> HALVES = Map.of(
-            "timerEvent_triageHalfPassed", ClockKind.TRIAGE,
-            "timerEvent_assignmentHalfPassed", ClockKind.TRIAGE,
-            "timerEvent_acceptanceHalfPassed", ClockKind.ACCEPTANCE,
-            "timerEvent_approvalHalfPassed", ClockKind.APPROVAL,
-            "timerEvent_publicationHalfPassed", ClockKind.PUBLICATION,
-            "timerEvent_controlHalfPassed", ClockKind.CONTROL,
-            "timerEvent_legalHalfPassed", ClockKind.LEGAL,
-            "timerEvent_controlLegalHalfPassed", ClockKind.LEGAL);
     private static final Map<String, ClockKind> TASKS = Map.of(
             "userTask_triageMessage", ClockKind.TRIAGE,
             "userTask_assignBody", ClockKind.TRIAGE,
@@ -232,97 +220,29 @@ class TimersFollowClocksPropertyTest {
     /** The earliest timer of the case comes, as it would without anybody's doing. */
     private void nextTimer() {
         journey.timers().stream()
-                .filter(timer -> timer.getDuedate().toInstant().isBefore(RESTING.toInstant()))
+                .filter(timer -> timer.getDuedate().toInstant().isBefore(ExpectedDates.RESTING.toInstant()))
                 .min(Comparator.comparing(timer -> timer.getDuedate().toInstant()))
                 .ifPresent(timer -> journey.fires(timer));
     }
 
     private void compare(String after) {
+        ExpectedDates expected =
+                new ExpectedDates(journey, world.clocks, world.calendars, world.jdbc, world.clock.instant());
         for (Job timer : journey.timers()) {
             assertThat(timer.getDuedate())
                     .as("%s of %s after %s", journey.activityOf(timer), journey.number(), after)
-                    .isEqualTo(expected(timer));
+                    .isEqualTo(expected.of(timer));
         }
         journey.tasks().forEach(task -> {
             Optional<ClockKind> kind = ANSWER_TASKS.contains(task.getTaskDefinitionKey())
-                    ? Optional.of(answerClock())
+                    ? Optional.of(expected.answerClock())
                     : Optional.ofNullable(TASKS.get(task.getTaskDefinitionKey()));
             kind.ifPresent(clock -> assertThat(task.getDueDate())
                     .as("%s of %s after %s", task.getTaskDefinitionKey(), journey.number(), after)
-                    .isEqualTo(open(clock)
+                    .isEqualTo(expected.open(clock)
                             .flatMap(ClockReading::dueAt)
                             .map(Date::from)
                             .orElse(null)));
         });
-    }
-
-    private Date expected(Job timer) {
-        String activity = journey.activityOf(timer);
-        return switch (activity) {
-            case "timerEvent_answerHalfPassed" -> half(answerClock());
-            case "timerEvent_controlDatePassed" ->
-                open(ClockKind.CONTROL)
-                        .flatMap(ClockReading::dueAt)
-                        .map(Date::from)
-                        .orElse(RESTING);
-            case "timerEvent_sevenDaysLeft" -> morning(timer, 7);
-            case "timerEvent_threeDaysLeft" -> morning(timer, 3);
-            case "timerEvent_oneDayLeft" -> morning(timer, 1);
-            case "timerEvent_levelReached" -> level(timer);
-            // Letters wait for the morning, whatever the clock does.
-            case "timerEvent_sendingTime" -> timer.getDuedate();
-            default -> half(HALVES.get(activity));
-        };
-    }
-
-    /** One that had passed when it was asked for never comes. */
-    private Date morning(Job reminder, int days) {
-        boolean rests = reminder.getDuedate().toInstant().equals(RESTING.toInstant());
-        return open(ClockKind.CONTROL)
-                .flatMap(ClockReading::dueAt)
-                .map(due -> due.atZone(ZONE)
-                        .toLocalDate()
-                        .minusDays(days)
-                        .atTime(9, 0)
-                        .atZone(ZONE)
-                        .toInstant())
-                .filter(morning -> !rests || morning.isAfter(world.clock.instant()))
-                .map(Date::from)
-                .orElse(RESTING);
-    }
-
-    private Date half(ClockKind kind) {
-        boolean begun = world.jdbc
-                        .sql("select count(*) from sla_clock where incident_number = :number and kind = :kind"
-                                + " and state <> 'STOPPED' and ladder_level is not null")
-                        .param("number", journey.number())
-                        .param("kind", kind.name())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        return begun
-                ? RESTING
-                : open(kind).flatMap(reading -> reading.at(50)).map(Date::from).orElse(RESTING);
-    }
-
-    private Date level(Job timer) {
-        ClockKind kind = ClockKind.valueOf((String) journey.variableOf(timer, "clockKind"));
-        String step = (String) journey.variableOf(timer, "levelMoment");
-        if (step.equals("NONE")) {
-            return RESTING;
-        }
-        LadderMoment moment = LadderMoment.parse(step);
-        return open(kind)
-                .flatMap(reading -> moment.of(reading, world.calendars.of("cur")))
-                .map(Date::from)
-                .orElse(RESTING);
-    }
-
-    private ClockKind answerClock() {
-        return journey.column("first_published_at") == null ? ClockKind.FIRST_ANSWER : ClockKind.SOLUTION;
-    }
-
-    private Optional<ClockReading> open(ClockKind kind) {
-        return world.clocks.open(journey.number(), kind);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.cur.CaseSteps;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
 import ru.cur.reply.Answer;
@@ -54,14 +55,8 @@ class ReplyPublicationProcessTest extends ClockedTest {
                 .isWaitingAt("userTask_publishManually")
                 .hasStatus("PUBLISH_FAILED");
         assertThatThrownBy(() -> journey.completes("userTask_publishManually", "operator", Map.of()))
-                .hasStackTraceContaining("Укажите ссылку");
-        assertThatThrownBy(() -> journey.completes(
-                        "userTask_publishManually", "operator", Map.of("publishedUrl", "javascript:alert(1)")))
-                .hasStackTraceContaining("Ссылка должна начинаться");
-        journey.completes(
-                        "userTask_publishManually",
-                        "operator",
-                        Map.of("publishText", "Позвонили автору, ответ зачитан"))
+                .hasStackTraceContaining("FormRefusal");
+        journey.completes("userTask_publishManually", "operator", CaseSteps.TOLD_BY_PHONE)
                 .closes()
                 .isOver()
                 .hasStatus("CLOSED");
