@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 class WhyUnmoved {
     private static final String BODY_OF_MANY = "#multiInstanceBody";
 
+    /** The engine's words for a step that {@link MovePlans} could not find again. */
+    private static final String NO_INSTRUCTION = "There is no migration instruction for this instance's activity";
+
     private final RepositoryService repository;
 
     WhyUnmoved(RepositoryService repository) {
@@ -54,8 +57,11 @@ class WhyUnmoved {
                 .map(FlowElement::getName)
                 .map(label -> "«%s» (%s)".formatted(label, id))
                 .orElse(id);
-        return latest.getModelElementById(id) == null
-                ? "стоит на шаге " + name + ", которого в новой диаграмме нет"
+        if (latest.getModelElementById(id) == null) {
+            return "стоит на шаге " + name + ", которого в новой диаграмме нет";
+        }
+        return failures.contains(NO_INSTRUCTION)
+                ? "стоит на шаге " + name + ", который в новой диаграмме устроен иначе"
                 : "стоит на шаге %s, который в новой диаграмме устроен иначе: %s"
                         .formatted(name, String.join(", ", failures));
     }

@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.ClockedTest;
 import ru.cur.NetworkOutage;
@@ -33,6 +36,9 @@ import ru.cur.platform.MovedInstances;
 /** Cases on the diagrams of before-life go on with today's, from wherever they wait, and what has a date keeps it. */
 class BeforeLifeMoveProcessTest extends ClockedTest {
     private static final Path BEFORE_LIFE = Path.of("src/test/resources/diagrams/before-life");
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     @Autowired
     private RepositoryService repository;
@@ -51,6 +57,10 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
 
     @Autowired
     private List<MovedInstances> features;
+
+    @Autowired
+    @Qualifier("clearForPublicationDelegate")
+    private JavaDelegate clearForPublication;
 
     @Autowired
     private NetworkOutage outage;
@@ -88,7 +98,7 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
 
     @BeforeEach
     void findWays() {
-        ways = new EarlierWays(journeys, runtime, management, outage);
+        ways = new EarlierWays(journeys, engine, clearForPublication, outage);
     }
 
     @AfterEach

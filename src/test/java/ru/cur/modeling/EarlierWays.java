@@ -13,9 +13,11 @@ import static ru.cur.CaseSteps.route;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import ru.cur.NetworkOutage;
 import ru.cur.ProcessJourney;
 import ru.cur.ProcessJourneys;
@@ -26,14 +28,21 @@ final class EarlierWays {
     private static final Duration EMERGENCY_CALL = Duration.ofMinutes(15);
 
     private final ProcessJourneys journeys;
+    private final ProcessEngineConfigurationImpl engine;
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final JavaDelegate clearForPublication;
     private final NetworkOutage outage;
 
-    EarlierWays(ProcessJourneys journeys, RuntimeService runtime, ManagementService management, NetworkOutage outage) {
+    /** @param clearForPublication what the approval itself did at that time */
+    EarlierWays(
+            ProcessJourneys journeys,
+            ProcessEngineConfigurationImpl engine,
+            JavaDelegate clearForPublication,
+            NetworkOutage outage) {
         this.journeys = journeys;
-        this.runtime = runtime;
-        this.management = management;
+        this.engine = engine;
+        this.runtime = engine.getRuntimeService();
+        this.clearForPublication = clearForPublication;
         this.outage = outage;
     }
 
@@ -143,22 +152,38 @@ final class EarlierWays {
     ProcessJourney unpublished() {
         ProcessJourney journey = answered();
         outage.begin("vk");
-        assertThatThrownBy(() -> journey.completes("userTask_approveResponse", "curator", APPROVE))
-                .hasStackTraceContaining("The network vk is down");
+        assertThatThrownBy(() -> approved(journey)).hasStackTraceContaining("The network vk is down");
         return journey;
     }
 
     ProcessJourney toldByHand() {
-        return answered(journeys.registered("phone", "Трава"), ANSWER)
-                .completes("userTask_approveResponse", "curator", APPROVE)
+        return approved(answered(journeys.registered("phone", "Трава"), ANSWER))
                 .isWaitingAt("userTask_publishManually");
     }
 
     /** A message with a term of the law; its author has been promised something. */
     ProcessJourney promised() {
-        return answered(journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE), promise("2026-12-25"))
-                .completes("userTask_approveResponse", "curator", APPROVE)
-                .isWaitingAt("userTask_proveCompletion");
+        ProcessJourney journey = journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE);
+        return approved(answered(journey, promise("2026-12-18"))).isWaitingAt("userTask_proveCompletion");
+    }
+
+    private ProcessJourney approved(ProcessJourney journey) {
+        Task task = journey.task("userTask_approveResponse");
+        journey.as("curator", () -> {
+            engine.getTaskService().claim(task.getId(), "curator");
+            engine.getFormService().submitTaskForm(task.getId(), APPROVE);
+            return null;
+        });
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            try {
+                clearForPublication.execute(
+                        context.getExecutionManager().findExecutionById(task.getProcessInstanceId()));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return null;
+        });
+        return journey.runsJobs();
     }
 
     /** The date has passed, and what follows has not run yet. */
@@ -174,6 +199,6 @@ final class EarlierWays {
 
     private void comes(ProcessJourney journey, String timer) {
         ClockUtil.setCurrentTime(journey.timer(timer).getDuedate());
-        management.executeJob(journey.timer(timer).getId());
+        engine.getManagementService().executeJob(journey.timer(timer).getId());
     }
 }

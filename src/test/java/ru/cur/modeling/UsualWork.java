@@ -30,7 +30,7 @@ final class UsualWork {
 
     private static final String OWNER = "";
 
-    /** What is done with a task. @param person login; {@link #OWNER} for who has it already, or works for its body */
+    /** What is done with a task. @param person login; {@link #OWNER} for whoever works for its body */
     private record Act(String person, Map<String, Object> form) {}
 
     private static final Map<String, Act> ACTS = Map.ofEntries(
@@ -40,7 +40,7 @@ final class UsualWork {
             Map.entry("userTask_acceptIncident", new Act(OWNER, ACCEPT)),
             Map.entry("userTask_doWork", new Act(OWNER, MOWN)),
             Map.entry("userTask_prepareResponse", new Act(OWNER, ANSWER)),
-            Map.entry("userTask_endorseResponse", new Act(OWNER, ENDORSE)),
+            Map.entry("userTask_endorseResponse", new Act("vladivostokHead", ENDORSE)),
             Map.entry("userTask_approveResponse", new Act("curator", APPROVE)),
             Map.entry("userTask_publishManually", new Act("operator", TOLD_BY_PHONE)),
             Map.entry("userTask_proveCompletion", new Act(OWNER, doneOn("2026-11-23"))),
@@ -73,8 +73,8 @@ final class UsualWork {
         if (act == null) {
             throw new AssertionError("Nobody knows what to do with " + task.getTaskDefinitionKey());
         }
-        String owner = Optional.ofNullable(task.getAssignee()).orElse(BODIES.get(task.getTenantId()));
-        journey.completes(task.getTaskDefinitionKey(), act.person().equals(OWNER) ? owner : act.person(), act.form());
+        String person = act.person().equals(OWNER) ? BODIES.get(task.getTenantId()) : act.person();
+        journey.completes(task.getTaskDefinitionKey(), person, act.form());
     }
 
     private static Map<String, Object> doneOn(String date) {

@@ -1,5 +1,6 @@
 package ru.cur.incident.process;
 
+import static ru.cur.incident.process.AuthorQuestionProcess.Variables.QUESTION_OUTCOME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ASSIGN_OUTCOME;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.HEAD_IN_PERSON;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.MASS_MEMBER;
@@ -44,6 +45,7 @@ class MovedIncidents implements MovedInstances {
         HEAD_IN_PERSON.on(variables, ReopenIncidentDelegate.isForTheHead(incident.reopenNo()));
         RETURNS_COUNT.on(variables, (long) incident.returns());
         ASSIGN_OUTCOME.on(variables, AssignOutcome.ASSIGN);
+        QUESTION_OUTCOME.on(variables, null);
         return variables;
     }
 
