@@ -24,6 +24,13 @@ public class RunningCases {
         return incidents.find(number).orElseThrow();
     }
 
+    /** Whether its terms were set before there were clocks: a diagram that asks the clocks would not know them. */
+    @Transactional(readOnly = true)
+    public boolean isOlderThanItsClocks(IncidentNumber number) {
+        return find(number).firstAnswerDue() != null
+                && clocks.of(number.value()).isEmpty();
+    }
+
     /** The call to an emergency service has not been made: the clock of it runs from the triage. */
     public void mustBeHandedOver(IncidentNumber number) {
         Incident incident = find(number);

@@ -1,5 +1,6 @@
 package ru.cur.modeling;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import ru.cur.modeling.RunningInstances.WaitingTimer;
+import ru.cur.platform.MoveRefusal;
 import ru.cur.platform.MovedInstances;
 
 /** Moves some instances in a transaction of their own: all of them, or none. */
@@ -55,10 +58,22 @@ class Move {
             Function<RunningInstance, Set<String>> known = running.variables(moving);
             moving.forEach(one -> complete(one, known.apply(one), features));
         }
+        Map<WaitingTimer, List<Instant>> before = running.timers(moving);
         runtime.newMigration(plan.steps())
                 .processInstanceIds(moving.stream().map(RunningInstance::id).toList())
                 .execute();
+        compare(before, running.timers(moving));
         features.forEach(feature -> moving.forEach(one -> feature.moved(one.businessKey(), one.id())));
+    }
+
+    /** The engine carries most timers over; one that it has made anew was to be given the same date. */
+    private static void compare(Map<WaitingTimer, List<Instant>> before, Map<WaitingTimer, List<Instant>> now) {
+        before.forEach((timer, dates) -> {
+            if (!now.getOrDefault(timer, dates).equals(dates)) {
+                throw new MoveRefusal("таймер %s получил бы другую дату: %s вместо %s"
+                        .formatted(timer.activity(), now.get(timer), dates));
+            }
+        });
     }
 
     private void complete(RunningInstance instance, Set<String> known, List<MovedInstances> features) {

@@ -1,5 +1,6 @@
 package ru.cur.modeling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,5 +64,24 @@ class RunningInstances {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
         return instance -> names.getOrDefault(instance.id(), Set.of());
+    }
+
+    /** A timer that waits. @param activity id of its element */
+    record WaitingTimer(String instanceId, String activity) {}
+
+    /** When the timers of the instances are due; several of one element in the order of their dates. */
+    Map<WaitingTimer, List<Instant>> timers(List<RunningInstance> instances) {
+        return jdbc
+                .sql("select process_instance_id_, act_id_, duedate_ from act_ru_job job"
+                        + " join act_ru_jobdef definition on definition.id_ = job.job_def_id_"
+                        + " where job.type_ = 'timer' and process_instance_id_ in (:ids) order by duedate_")
+                .param("ids", instances.stream().map(RunningInstance::id).toList())
+                .query((row, i) -> Map.entry(
+                        new WaitingTimer(row.getString("process_instance_id_"), row.getString("act_id_")),
+                        row.getTimestamp("duedate_").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

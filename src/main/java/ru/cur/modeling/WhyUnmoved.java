@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
+import ru.cur.platform.MoveRefusal;
 
 /** Says in Russian why an instance could not be moved. */
 @Component
@@ -29,6 +30,9 @@ class WhyUnmoved {
     String of(RuntimeException refusal, MovePlan plan) {
         if (refusal instanceof MigratingProcessInstanceValidationException invalid) {
             return steps(invalid.getValidationReport(), plan);
+        }
+        if (refusal instanceof MoveRefusal) {
+            return refusal.getMessage();
         }
         if (refusal instanceof OptimisticLockingException) {
             return "с ним как раз работают; перенос повторится при следующем запуске";

@@ -37,6 +37,7 @@ public interface MovedInstances {
      * also when that is null.
      *
      * @return variables by name, as the engine stores them
+     * @throws MoveRefusal when the instance would be worse off on the latest diagram
      */
     Map<String, Object> lacking(String businessKey);
 

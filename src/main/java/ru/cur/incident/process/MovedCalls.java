@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import ru.cur.incident.Incident;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.RunningCases;
+import ru.cur.platform.MoveRefusal;
 import ru.cur.platform.MovedInstances;
 
 /** Called diagrams that began when a case told them less than today. */
@@ -21,7 +22,7 @@ class MovedCalls {
     @Bean
     MovedInstances movedExecutions(RunningCases cases) {
         return MovedInstances.of(ExecutionProcess.ID, number -> {
-            Incident incident = cases.find(new IncidentNumber(number));
+            Incident incident = withClocks(cases, number);
             Map<String, Object> variables = new HashMap<>();
             LEGAL_REGIME.on(variables, incident.legalRegime());
             HEAD_IN_PERSON.on(variables, ReopenIncidentDelegate.isForTheHead(incident.reopenNo()));
@@ -34,9 +35,25 @@ class MovedCalls {
     MovedInstances movedReplies(RunningCases cases) {
         return MovedInstances.of(IncidentHandlingProcess.REPLY_PUBLICATION_ID, number -> {
             Map<String, Object> variables = new HashMap<>();
-            PERSONAL_CONTROL.on(
-                    variables, cases.find(new IncidentNumber(number)).marks().personalControl());
+            PERSONAL_CONTROL.on(variables, withClocks(cases, number).marks().personalControl());
             return variables;
         });
+    }
+
+    @Bean
+    MovedInstances movedPromises(RunningCases cases) {
+        return MovedInstances.of(PromiseControlProcess.ID, number -> {
+            withClocks(cases, number);
+            return Map.of();
+        });
+    }
+
+    /** @throws MoveRefusal when the dates of the case are known to its earlier diagram alone */
+    static Incident withClocks(RunningCases cases, String businessKey) {
+        IncidentNumber number = new IncidentNumber(businessKey);
+        if (cases.isOlderThanItsClocks(number)) {
+            throw new MoveRefusal("его сроки назначены прежней программой, новая диаграмма их не знает");
+        }
+        return cases.find(number);
     }
 }

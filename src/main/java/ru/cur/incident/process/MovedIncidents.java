@@ -37,7 +37,7 @@ class MovedIncidents implements MovedInstances {
 
     @Override
     public Map<String, Object> lacking(String businessKey) {
-        Incident incident = cases.find(new IncidentNumber(businessKey));
+        Incident incident = MovedCalls.withClocks(cases, businessKey);
         Map<String, Object> variables = new HashMap<>();
         RESTRICTED.on(variables, incident.marks().restriction() != null);
         MASS_MEMBER.on(variables, incident.marks().massNumber() != null);
