@@ -19,6 +19,8 @@ alter table publication
 -- Until now a channel that no program reaches left its row behind as it was.
 update publication set state = 'REFUSED', refusal = 'NO_CHANNEL', error = 'программа не отвечает в этом канале', reported = true
     where state = 'PENDING';
+update publication set way = case when permalink is null then 'BY_PHONE' else 'BY_HAND' end
+    where state = 'PUBLISHED' and published_by <> 'system';
 
 -- The post, topic or chat in which a message stands, where its network needs that to answer it.
 alter table message add column thread text;

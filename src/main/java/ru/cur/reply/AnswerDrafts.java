@@ -46,6 +46,10 @@ public class AnswerDrafts {
                     .findFirst();
         }
 
+        Draft withoutWarnings() {
+            return new Draft(text, findings.stream().filter(Finding::isRefused).toList());
+        }
+
         List<String> warnings() {
             return findings.stream()
                     .filter(finding -> !finding.isRefused())

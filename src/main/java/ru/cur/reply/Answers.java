@@ -60,7 +60,9 @@ public class Answers {
      * @throws AnswerRefusal when a check refuses the text
      */
     public int submit(String number, String text, LocalDate promisedOn, String actor) {
-        AnswerParts parts = new AnswerParts(null, null, promisedOn, null, null);
+        String words = AnswerText.withoutGreeting(text);
+        AnswerParts parts =
+                promisedOn == null ? AnswerParts.done(words) : new AnswerParts(null, words, promisedOn, null, null);
         Draft draft = drafts.of(number, parts, text);
         return add(number, new NewAnswer(parts.kind(), draft, parts, null, actor, Answer.State.DRAFT));
     }
@@ -75,7 +77,7 @@ public class Answers {
         if (kind.isAnswer()) {
             throw new IllegalArgumentException(kind + " is no message beside the answers");
         }
-        Draft draft = drafts.of(number, AnswerParts.NONE, text);
+        Draft draft = drafts.of(number, AnswerParts.NONE, text).withoutWarnings(); // nobody approves it
         return add(number, new NewAnswer(kind, draft, AnswerParts.NONE, null, actor, Answer.State.APPROVED));
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param categoryCode null for every category
  * @param parts without a date: who answers promises one
  * @param retiredAt since when nobody chooses it any more; null while people do
- * @param uses how many answers were made with it
+ * @param uses in how many cases it was used
  * @param changedBy login, or {@code system}
  */
 public record ReplyTemplate(

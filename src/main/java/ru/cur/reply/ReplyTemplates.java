@@ -21,7 +21,8 @@ public class ReplyTemplates {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_PART = 2000;
     private static final String ALL =
-            "select t.*, (select count(*) from answer where template_id = t.id) as uses" + " from reply_template t ";
+            "select t.*, (select count(distinct incident_id) from answer where template_id = t.id) as uses"
+                    + " from reply_template t ";
 
     private final JdbcClient jdbc;
     private final CaseBriefs briefs;

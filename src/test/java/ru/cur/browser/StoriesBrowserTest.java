@@ -91,14 +91,15 @@ class StoriesBrowserTest {
                 .typesDate("Дата выполнения", RUSSIAN.format(LocalDate.now(ZoneId.of("Asia/Vladivostok"))))
                 .completes()
                 .opensTask("Мои задачи", "Подготовить ответ", number)
-                .types("Ответ автору", "Здравствуйте! Стадион скосили.")
+                .types("Что сделано", "Стадион скосили.")
+                .composes("Здравствуйте, Светлана!\n\nСтадион скосили.")
                 .completes()
                 .logsOut();
         endorses(number, "Здравствуйте! Стадион скосили.");
 
         browser.logsIn("curator")
                 .opensTask("Ответы на согласовании", "Согласовать ответ", number)
-                .sees("Здравствуйте! Стадион скосили.")
+                .sees("Стадион скосили.")
                 .claims()
                 .chooses("Вернуть на доработку")
                 .chooses("Ответили не на все вопросы")
@@ -109,7 +110,8 @@ class StoriesBrowserTest {
         browser.logsIn("vladivostok")
                 .opensTask("Мои задачи", "Подготовить ответ", number)
                 .sees("когда косить будут в следующий раз")
-                .types("Ответ автору", "Стадион скосили, следующий покос через три недели.")
+                .types("Что сделано", "Стадион скосили, следующий покос через три недели.")
+                .composes("Здравствуйте, Светлана!\n\nСтадион скосили, следующий покос через три недели.")
                 .completes()
                 .logsOut();
         endorses(number, "следующий покос через три недели");
@@ -119,7 +121,7 @@ class StoriesBrowserTest {
                 .claims()
                 .chooses("Согласовать и опубликовать")
                 .completes();
-        becomes(number, "CLOSED");
+        becomes(number, "ANSWERED");
         browser.opens("/demo/feed?text=ПАЦАЕВА")
                 .sees("следующий покос через три недели")
                 .opens("/demo/feed?text=такого никто не писал")
@@ -160,9 +162,11 @@ class StoriesBrowserTest {
                 .types("Что и когда будет сделано", "Колодец ограждён, крышка заказана")
                 .completes()
                 .opensTask("Мои задачи", "Подготовить ответ", number)
-                .types("Ответ автору", "Колодец оградили, новую крышку установим до " + date)
-                .chooses("В ответе обещан срок")
-                .typesDate("Когда будет выполнено", date)
+                .types("Что сделано", "Колодец оградили.")
+                .types("Что будет сделано", "Установим новую крышку.")
+                .typesDate("К какому дню", date)
+                .composes("Здравствуйте, Светлана!\n\nКолодец оградили.\n\nУстановим новую крышку. Срок: до " + date
+                        + ".")
                 .completes()
                 .logsOut();
 
@@ -189,8 +193,10 @@ class StoriesBrowserTest {
                 .claims()
                 .chooses("Согласовать и опубликовать")
                 .completes();
-        becomes(number, "CLOSED");
-        browser.opens("/demo/feed").sees("Новая крышка люка установлена.").sees("новую крышку установим до " + date);
+        becomes(number, "ANSWERED");
+        browser.opens("/demo/feed")
+                .sees("Новая крышка люка установлена.")
+                .sees("Установим новую крышку. Срок: до " + date);
     }
 
     @Test

@@ -87,6 +87,13 @@ final class Workplace implements AutoCloseable {
         return types(field, text, "");
     }
 
+    /** The text of the answer is made of its parts while they are typed. */
+    Workplace composes(String text) {
+        wait("the answer '%s'".formatted(text))
+                .until(driver -> text.equals(field("Ответ автору").getDomProperty("value")));
+        return this;
+    }
+
     /** Types a date in the form in which people write it. */
     Workplace typesDate(String field, String date) {
         return types(field, date, Keys.ENTER);
