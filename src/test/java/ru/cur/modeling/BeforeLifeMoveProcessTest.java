@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.ClockedTest;
 import ru.cur.NetworkOutage;
 import ru.cur.ProcessJourney;
-import ru.cur.platform.MovedInstances;
 
 /** Cases on the diagrams of before-life go on with today's, from wherever they wait, and what has a date keeps it. */
 class BeforeLifeMoveProcessTest extends ClockedTest {
@@ -56,9 +56,6 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
     private InstanceMoves moves;
 
     @Autowired
-    private List<MovedInstances> features;
-
-    @Autowired
     @Qualifier("clearForPublicationDelegate")
     private JavaDelegate clearForPublication;
 
@@ -68,37 +65,16 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private JavaMailSenderImpl mail;
+
     private EarlierWays ways;
-
-    /** Where the diagrams of before-life wait: each task, each timer, each job, the call activities around them, the ladder. */
-    private enum Wait {
-        RECEIVED(EarlierWays::received),
-        REGISTERED(EarlierWays::registered),
-        LADDER_BEGUN(EarlierWays::ladderBegun),
-        LADDER_CLIMBED(EarlierWays::ladderClimbed),
-        IN_DANGER(EarlierWays::inDanger),
-        WITHOUT_BODY(EarlierWays::withoutBody),
-        ROUTED(EarlierWays::routed),
-        RETURNED(EarlierWays::returned),
-        ACCEPTED(EarlierWays::accepted),
-        WORKED(EarlierWays::worked),
-        ANSWERED(EarlierWays::answered),
-        SENT_BACK(EarlierWays::sentBack),
-        UNPUBLISHED(EarlierWays::unpublished),
-        TOLD_BY_HAND(EarlierWays::toldByHand),
-        PROMISED(EarlierWays::promised),
-        BROKEN(EarlierWays::broken);
-
-        private final Function<EarlierWays, ProcessJourney> way;
-
-        Wait(Function<EarlierWays, ProcessJourney> way) {
-            this.way = way;
-        }
-    }
+    private EarlierKnowledge knowledge;
 
     @BeforeEach
     void findWays() {
-        ways = new EarlierWays(journeys, engine, clearForPublication, outage);
+        ways = new EarlierWays(journeys, engine, clearForPublication, outage, mail);
+        knowledge = new EarlierKnowledge(runtime, repository, jdbc);
     }
 
     @AfterEach
@@ -106,15 +82,25 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
         outage.end();
     }
 
+    @Test
+    @DisplayName("Есть путь к каждому месту, где прежние диаграммы ждут человека, срока, сообщения или программу")
+    void everyWaitIsReached() throws Exception {
+        try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
+            assertThat(Stream.of(EarlierWait.values()).flatMap(wait -> wait.elements().stream()))
+                    .containsAll(earlier.waits());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     @DisplayName(
             "Инцидент на прежних диаграммах переходит на новые: задачи и таймеры с теми же датами, и идёт до закрытия")
-    void aCaseGoesOnFromWhereItWaits(Wait wait) throws Exception {
+    void aCaseGoesOnFromWhereItWaits(EarlierWait wait) throws Exception {
         ProcessJourney journey;
         try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
-            journey = wait.way.apply(ways);
+            journey = wait.reached(ways);
             forgetWhatNobodyKnew(journey);
+            assertThat(waiting(journey)).containsAll(wait.elements());
             Set<String> before = open(journey);
             int instances = instances(journey).size();
             assertThat(earlier.move(moves)).as("moved, %s", moves.unmoved()).isEqualTo(instances);
@@ -201,20 +187,20 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
         UsualWork.finish(journey).hasStatus("CLOSED");
     }
 
-    /** What today's program has told the earlier diagrams, and the program of that time did not. */
     private void forgetWhatNobodyKnew(ProcessJourney journey) {
-        for (ProcessInstance instance : instances(journey)) {
-            features.stream()
-                    .filter(feature -> instance.getProcessDefinitionId().startsWith(feature.process() + ":"))
-                    .forEach(feature -> runtime.removeVariables(
-                            instance.getId(), feature.lacking(journey.number()).keySet()));
-        }
-        for (String table :
-                List.of("sla_clock_event where clock_id in (select id from", "sla_clock where id in (select id from")) {
-            jdbc.sql("delete from " + table + " sla_clock where incident_number = :number and kind = 'EMERGENCY')")
-                    .param("number", journey.number())
-                    .update();
-        }
+        knowledge.forgetTheRest(journey.number(), instances(journey));
+    }
+
+    /** Ids of the elements at which the case waits for anything. */
+    private Set<String> waiting(ProcessJourney journey) {
+        Stream<String> steps = instances(journey).stream()
+                .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream());
+        Stream<String> messages = instances(journey).stream()
+                .flatMap(instance ->
+                        runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).list().stream())
+                .map(EventSubscription::getActivityId);
+        Stream<String> jobs = jobs(journey).map(journey::activityOf);
+        return Stream.of(steps, messages, jobs).flatMap(ids -> ids).collect(Collectors.toSet());
     }
 
     private List<ProcessInstance> instances(ProcessJourney journey) {
@@ -225,10 +211,13 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
 
     /** What waits, with its dates and for whom. */
     private Set<String> open(ProcessJourney journey) {
-        Stream<String> jobs = instances(journey).stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
-                .map(job -> line(journey, job));
-        return Stream.concat(journey.tasks().map(this::line), jobs).collect(Collectors.toSet());
+        return Stream.concat(journey.tasks().map(this::line), jobs(journey).map(job -> line(journey, job)))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Job> jobs(ProcessJourney journey) {
+        return instances(journey).stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream());
     }
 
     private String line(Task task) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,13 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
  * Diagrams of an earlier release, with their forms. While they are deployed they are the latest version, so that new cases run on
@@ -58,11 +66,35 @@ final class EarlierDiagrams implements AutoCloseable {
                 .list();
     }
 
-    ProcessDefinition definition(String key) {
+    /** Ids of all elements at which an instance can wait. */
+    Set<String> waits() {
         return definitions().stream()
-                .filter(definition -> definition.getKey().equals(key))
-                .findFirst()
-                .orElseThrow();
+                .flatMap(definition ->
+                        repository
+                                .getBpmnModelInstance(definition.getId())
+                                .getModelElementsByType(FlowNode.class)
+                                .stream())
+                .filter(EarlierDiagrams::waits)
+                .map(FlowNode::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean waits(FlowNode step) {
+        if (step instanceof EventBasedGateway) {
+            // What waits are the events behind it.
+            return false;
+        }
+        return step instanceof UserTask
+                || step instanceof CallActivity
+                || step.isCamundaAsyncBefore()
+                || step.isCamundaAsyncAfter()
+                || isWaitedFor(step);
+    }
+
+    private static boolean isWaitedFor(FlowNode step) {
+        return step instanceof CatchEvent event
+                && !(step instanceof StartEvent)
+                && event.getEventDefinitions().stream().noneMatch(ErrorEventDefinition.class::isInstance);
     }
 
     /** Today's diagrams are the latest again; instances that are still on these end. */

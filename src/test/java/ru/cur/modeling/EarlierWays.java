@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.NetworkOutage;
 import ru.cur.ProcessJourney;
 import ru.cur.ProcessJourneys;
@@ -32,18 +33,21 @@ final class EarlierWays {
     private final RuntimeService runtime;
     private final JavaDelegate clearForPublication;
     private final NetworkOutage outage;
+    private final JavaMailSenderImpl mail;
 
     /** @param clearForPublication what the approval itself did at that time */
     EarlierWays(
             ProcessJourneys journeys,
             ProcessEngineConfigurationImpl engine,
             JavaDelegate clearForPublication,
-            NetworkOutage outage) {
+            NetworkOutage outage,
+            JavaMailSenderImpl mail) {
         this.journeys = journeys;
         this.engine = engine;
         this.runtime = engine.getRuntimeService();
         this.clearForPublication = clearForPublication;
         this.outage = outage;
+        this.mail = mail;
     }
 
     ProcessJourney received() {
@@ -61,8 +65,23 @@ final class EarlierWays {
         return journey;
     }
 
+    ProcessJourney ladderWaiting() {
+        return registered().fires("timerEvent_triageHalfPassed");
+    }
+
+    /** There is mail, and its time has not come. */
+    ProcessJourney lettersWaiting() {
+        ProcessJourney journey = routed().fires("timerEvent_answerHalfPassed");
+        mail.setHost("localhost");
+        try {
+            return journey.fires("timerEvent_levelReached");
+        } finally {
+            mail.setHost(null);
+        }
+    }
+
     ProcessJourney ladderClimbed() {
-        ProcessJourney journey = registered().fires("timerEvent_triageHalfPassed");
+        ProcessJourney journey = ladderWaiting();
         for (int level = 1; level <= 5; level++) {
             journey.fires("timerEvent_levelReached");
         }
@@ -89,6 +108,15 @@ final class EarlierWays {
 
     ProcessJourney routed() {
         return routed(registered());
+    }
+
+    /** A message with a term of the law. */
+    ProcessJourney routedByLaw() {
+        return routed(underLaw());
+    }
+
+    private ProcessJourney underLaw() {
+        return journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE);
     }
 
     private static ProcessJourney routed(ProcessJourney journey) {
@@ -163,8 +191,7 @@ final class EarlierWays {
 
     /** A message with a term of the law; its author has been promised something. */
     ProcessJourney promised() {
-        ProcessJourney journey = journeys.registered("vk", "Яма на дороге", LegalRegime.POS_MESSAGE);
-        return approved(answered(journey, promise("2026-12-18"))).isWaitingAt("userTask_proveCompletion");
+        return approved(answered(underLaw(), promise("2026-12-18"))).isWaitingAt("userTask_proveCompletion");
     }
 
     private ProcessJourney approved(ProcessJourney journey) {

@@ -15,7 +15,7 @@ import ru.cur.OpenCases;
 /** Ten thousand open cases, each with its task, its timers and its variables, at the start of a release with another diagram. */
 @CurTest
 class MovesBench {
-    private static final int CASES = 1_000;
+    private static final int CASES = 10_000;
     private static final Path DIAGRAM = Path.of("bpmn/incident/incident-handling.bpmn");
 
     @Autowired

@@ -14,6 +14,7 @@ import static ru.cur.CaseSteps.route;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.task.Task;
@@ -22,7 +23,8 @@ import ru.cur.ProcessJourney;
 /** What people do with a case when nothing special happens, wherever it stands, until it is over. */
 final class UsualWork {
     private static final int LONGEST_WAY = 40;
-    private static final String FEEDBACK_OVER = "timerEvent_feedbackOver";
+    /** What is waited for once nobody has anything to do: letters, and the author's opinion of the answer. */
+    private static final List<String> LAST_TIMERS = List.of("timerEvent_sendingTime", "timerEvent_feedbackOver");
 
     /** Whoever works for the body that has the task. */
     private static final Map<String, String> BODIES =
@@ -53,12 +55,7 @@ final class UsualWork {
     static ProcessJourney finish(ProcessJourney journey) {
         journey.runsJobs();
         for (int step = 0; step < LONGEST_WAY; step++) {
-            Optional<Task> task = journey.tasks().min(Comparator.comparing(Task::getTaskDefinitionKey));
-            if (task.isPresent()) {
-                complete(journey, task.get());
-            } else if (hasTimer(journey, FEEDBACK_OVER)) {
-                journey.fires(FEEDBACK_OVER);
-            } else {
+            if (!goesOn(journey)) {
                 return journey.isOver();
             }
         }
@@ -66,6 +63,19 @@ final class UsualWork {
                 .formatted(
                         journey.number(),
                         journey.tasks().map(Task::getTaskDefinitionKey).toList()));
+    }
+
+    /** @return false when nothing waits any more */
+    private static boolean goesOn(ProcessJourney journey) {
+        Optional<Task> task = journey.tasks().min(Comparator.comparing(Task::getTaskDefinitionKey));
+        if (task.isPresent()) {
+            complete(journey, task.get());
+            return true;
+        }
+        Optional<String> timer =
+                LAST_TIMERS.stream().filter(of -> hasTimer(journey, of)).findFirst();
+        timer.ifPresent(journey::fires);
+        return timer.isPresent();
     }
 
     private static void complete(ProcessJourney journey, Task task) {
