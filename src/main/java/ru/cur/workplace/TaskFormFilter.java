@@ -20,7 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands between the engine's REST resources and the forms of Tasklist. On the way to a form it adds the case
- * ({@link FormContext}); when a person's step is refused it leaves of the engine's error only the sentence meant for the person.
+ * ({@link FormContext}); when a person's step is refused it leaves of the engine's error only the sentence meant for the person,
+ * or says that somebody else has done the step ({@link FinishedTask}).
  * Whether the person may see the task, the engine has decided before: only its own 200 is added to.
  */
 @Component
@@ -37,10 +38,12 @@ class TaskFormFilter extends OncePerRequestFilter {
     private static final Pattern REFUSAL = Pattern.compile("(?:^|: '?)((?:\\p{IsCyrillic}|«)[^']*)'?$", Pattern.DOTALL);
 
     private final FormContext context;
+    private final FinishedTask finishedTask;
     private final ObjectMapper json;
 
-    TaskFormFilter(FormContext context, ObjectMapper json) {
+    TaskFormFilter(FormContext context, FinishedTask finishedTask, ObjectMapper json) {
         this.context = context;
+        this.finishedTask = finishedTask;
         this.json = json;
     }
 
@@ -61,7 +64,7 @@ class TaskFormFilter extends OncePerRequestFilter {
             addCase(body.get());
             replace(answer, body.get());
         } else if (body.isPresent() && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
-            clarify(answer, body.get());
+            clarify(request, answer, body.get());
         }
         answer.copyBodyToResponse();
     }
@@ -111,13 +114,24 @@ class TaskFormFilter extends OncePerRequestFilter {
         }
     }
 
-    private void clarify(ContentCachingResponseWrapper answer, ObjectNode error) throws IOException {
+    private void clarify(HttpServletRequest request, ContentCachingResponseWrapper answer, ObjectNode error)
+            throws IOException {
         Matcher refusal = REFUSAL.matcher(error.path("message").asText(""));
         if (refusal.find()) {
-            error.put("message", refusal.group(1));
-            answer.setStatus(HttpStatus.BAD_REQUEST.value());
-            replace(answer, error);
+            refuse(answer, error, HttpStatus.BAD_REQUEST, refusal.group(1));
+            return;
         }
+        Optional<String> finished = finishedTask.explain(request.getRequestURI());
+        if (finished.isPresent()) {
+            refuse(answer, error, HttpStatus.CONFLICT, finished.get());
+        }
+    }
+
+    private void refuse(ContentCachingResponseWrapper answer, ObjectNode error, HttpStatus status, String sentence)
+            throws IOException {
+        error.put("message", sentence);
+        answer.setStatus(status.value());
+        replace(answer, error);
     }
 
     private void replace(ContentCachingResponseWrapper answer, ObjectNode body) throws IOException {

@@ -23,7 +23,7 @@ final class IncidentHandlingProcess {
     static final String AUTHOR_WROTE = "incident.authorWrote";
     static final String WORK_SUSPENDED = "incident.workSuspended";
     static final String WORK_RESUMED = "incident.workResumed";
-    static final String LEGAL_TERM_EXTENDED = "incident.legalTermExtended";
+    static final String TERM_MOVED = "incident.termMoved";
     static final String CASE_REROUTED = "incident.caseRerouted";
     static final String WITHDRAWN = "withdrawn";
 

@@ -85,7 +85,7 @@ class LadderFollowsClockProcessTest extends ClockedTest {
         int before = journey.told().size();
         requalifications.apply(
                 new IncidentNumber(journey.number()),
-                Requalification.of("HEAT-1", LegalRegime.SOCIAL_MESSAGE, "батареи"),
+                Requalification.of("HEAT-5", LegalRegime.SOCIAL_MESSAGE, "батареи"),
                 "curator");
         assertThat(journey.column("severity")).isEqualTo("P0");
         journey.fires("timerEvent_levelReached");
