@@ -159,6 +159,20 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
         UsualWork.finish(journey.triesAgain()).hasStatus("CLOSED");
     }
 
+    @Test
+    @DisplayName("Перешедший инцидент слышит то же, что и начатый сегодня: отзыв, ограничение доступа, новый срок")
+    void aMovedCaseHearsWhatTodaysHears() throws Exception {
+        ProcessJourney journey;
+        try (EarlierDiagrams earlier = EarlierDiagrams.deploy(repository, BEFORE_LIFE)) {
+            journey = ways.registered();
+            forgetWhatNobodyKnew(journey);
+            earlier.move(moves);
+        }
+        List<String> today = messages(ways.registered()).toList();
+        assertThat(today).isNotEmpty();
+        assertThat(messages(journey)).containsExactlyInAnyOrderElementsOf(today);
+    }
+
     private Job publication(ProcessJourney journey) {
         return instances(journey).stream()
                 .flatMap(instance -> management
@@ -195,12 +209,15 @@ class BeforeLifeMoveProcessTest extends ClockedTest {
     private Set<String> waiting(ProcessJourney journey) {
         Stream<String> steps = instances(journey).stream()
                 .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream());
-        Stream<String> messages = instances(journey).stream()
+        Stream<String> jobs = jobs(journey).map(journey::activityOf);
+        return Stream.of(steps, messages(journey), jobs).flatMap(ids -> ids).collect(Collectors.toSet());
+    }
+
+    private Stream<String> messages(ProcessJourney journey) {
+        return instances(journey).stream()
                 .flatMap(instance ->
                         runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).list().stream())
                 .map(EventSubscription::getActivityId);
-        Stream<String> jobs = jobs(journey).map(journey::activityOf);
-        return Stream.of(steps, messages, jobs).flatMap(ids -> ids).collect(Collectors.toSet());
     }
 
     private List<ProcessInstance> instances(ProcessJourney journey) {
