@@ -17,6 +17,7 @@ import ru.cur.sla.clock.ClockKind;
 /** Everything Java knows about bpmn/incident/incident-handling.bpmn, by name. */
 final class IncidentHandlingProcess {
     static final String ID = "incident-handling";
+    static final String REPLY_PUBLICATION_ID = "reply-publication";
     static final String INCIDENT_REGISTERED = "incident.registered";
     static final String ACCESS_RESTRICTED = "incident.accessRestricted";
     static final String AUTHOR_WROTE = "incident.authorWrote";

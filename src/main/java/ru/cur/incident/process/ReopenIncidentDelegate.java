@@ -21,7 +21,11 @@ class ReopenIncidentDelegate implements JavaDelegate { // serviceTask_reopenInci
 
     @Override
     public void execute(DelegateExecution execution) {
-        int times = outcome.reopen(Cases.of(execution));
-        HEAD_IN_PERSON.set(execution, times >= IN_PERSON_FROM);
+        HEAD_IN_PERSON.set(execution, isForTheHead(outcome.reopen(Cases.of(execution))));
+    }
+
+    /** @param times how often the case has been taken up again */
+    static boolean isForTheHead(int times) {
+        return times >= IN_PERSON_FROM;
     }
 }
