@@ -95,7 +95,7 @@ class LadderFollowsClockProcessTest extends ClockedTest {
         assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
         assertThat(journey.told().subList(before, journey.told().size())).contains("head", "curator");
         journey.isWaitingAt(
-                "userTask_acceptIncident", "userTask_callExecutor", "userTask_callExecutor", "userTask_resolveBreach");
+                "userTask_doWork", "userTask_callExecutor", "userTask_callExecutor", "userTask_resolveBreach");
     }
 
     @Test

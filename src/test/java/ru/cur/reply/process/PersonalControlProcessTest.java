@@ -104,6 +104,7 @@ class PersonalControlProcessTest extends ClockedTest {
         journey.completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .completes("userTask_approveByViceGovernor", "manager", AGREE)
                 .closes()
                 .isOver()
                 .hasStatus("CLOSED");
