@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 import ru.cur.directory.Directory;
+import ru.cur.platform.engine.AcrossBodies;
 
 /** Tells a person that somebody else was faster with the task that he still sees. */
 @Component
@@ -19,11 +20,13 @@ class FinishedTask {
             " Ваша форма не отправлена, введённое осталось в ней: скопируйте, что ещё нужно.";
 
     private final HistoryService history;
+    private final AcrossBodies across;
     private final Directory directory;
     private final ZoneId zone;
 
-    FinishedTask(HistoryService history, Directory directory, ZoneId zone) {
+    FinishedTask(HistoryService history, AcrossBodies across, Directory directory, ZoneId zone) {
         this.history = history;
+        this.across = across;
         this.directory = directory;
         this.zone = zone;
     }
@@ -32,12 +35,13 @@ class FinishedTask {
     Optional<String> explain(String address) {
         Matcher task = TASK.matcher(address);
         return task.find()
-                ? Optional.ofNullable(history.createHistoricTaskInstanceQuery()
-                                .taskId(task.group(1))
-                                .finished()
-                                .singleResult())
-                        .map(this::sentence)
+                ? Optional.ofNullable(across.ask(() -> finished(task.group(1)))).map(this::sentence)
                 : Optional.empty();
+    }
+
+    /** Not everybody may read the history of tasks. */
+    private HistoricTaskInstance finished(String task) {
+        return history.createHistoricTaskInstanceQuery().taskId(task).finished().singleResult();
     }
 
     private String sentence(HistoricTaskInstance task) {

@@ -116,14 +116,15 @@ class TaskFormFilter extends OncePerRequestFilter {
 
     private void clarify(HttpServletRequest request, ContentCachingResponseWrapper answer, ObjectNode error)
             throws IOException {
-        Matcher refusal = REFUSAL.matcher(error.path("message").asText(""));
-        if (refusal.find()) {
-            refuse(answer, error, HttpStatus.BAD_REQUEST, refusal.group(1));
-            return;
-        }
+        // Whoever is a moment late is refused for what the other one has just done: that says less.
         Optional<String> finished = finishedTask.explain(request.getRequestURI());
         if (finished.isPresent()) {
             refuse(answer, error, HttpStatus.CONFLICT, finished.get());
+            return;
+        }
+        Matcher refusal = REFUSAL.matcher(error.path("message").asText(""));
+        if (refusal.find()) {
+            refuse(answer, error, HttpStatus.BAD_REQUEST, refusal.group(1));
         }
     }
 
