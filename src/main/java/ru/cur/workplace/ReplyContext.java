@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.cur.channel.Channel;
+import ru.cur.incident.AuthorFeedback;
 import ru.cur.incident.IncidentCard;
 import ru.cur.reply.Answer;
 import ru.cur.reply.AnswerParts;
@@ -21,17 +22,20 @@ import ru.cur.reply.ReplyTemplates;
 import ru.cur.reply.VersionComparison;
 import ru.cur.workplace.FormContext.Option;
 
-/** What the forms of an answer show and hold: templates, versions, findings of the checks, whose network has refused it. */
+/** What the forms of an answer show and hold: templates, versions, findings of the checks, whose network has refused it, what authors say. */
 @Component
 class ReplyContext {
     private final ReplyTemplates templates;
     private final Publications publications;
+    private final AuthorFeedback feedback;
     private final Clock clock;
     private final ZoneId zone;
 
-    ReplyContext(ReplyTemplates templates, Publications publications, Clock clock, ZoneId zone) {
+    ReplyContext(
+            ReplyTemplates templates, Publications publications, AuthorFeedback feedback, Clock clock, ZoneId zone) {
         this.templates = templates;
         this.publications = publications;
+        this.feedback = feedback;
         this.clock = clock;
         this.zone = zone;
     }
@@ -45,7 +49,17 @@ class ReplyContext {
                         .map(template -> new Option(template.title(), String.valueOf(template.id())))
                         .toList());
         describeVersions(card.answers(), context);
+        context.put(
+                "contextFeedback",
+                feedback.of(card.incident().number()).stream()
+                        .map(ReplyContext::opinion)
+                        .collect(Collectors.joining("\n")));
         publications.next(number, messageVersion).ifPresent(next -> describeRefusal(next, context));
+    }
+
+    private static String opinion(AuthorFeedback.Line line) {
+        String said = line.mark() == null ? "Вопрос не решён" : "Оценка " + line.mark();
+        return line.text() == null ? said : said + ": " + line.text();
     }
 
     private void describeVersions(List<Answer> answers, Map<String, Object> context) {

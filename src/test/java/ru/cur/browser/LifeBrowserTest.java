@@ -29,10 +29,10 @@ class LifeBrowserTest extends BrowserStory {
                 .logsOut();
         browser.logsIn("curator")
                 .opensTask("Задачи моей организации", "Проверить вопрос", number)
-                .sees("у какого дома яма?")
                 .claims()
-                .chooses("Задать вопрос автору")
-                .completes();
+                .chooses("Задать вопрос автору");
+        assertThat(browser.valueOf("Вопрос автору")).contains("у какого дома яма?");
+        browser.completes();
         becomes(number, "CLARIFY");
         browser.opens("/demo/feed").sees("у какого дома яма?");
 
@@ -55,7 +55,7 @@ class LifeBrowserTest extends BrowserStory {
                 .opensTask("Новые сообщения", "Разобрать сообщение", number)
                 .claims()
                 .chooses("Направить исполнителю")
-                .chooses("Дело о ребёнке")
+                .picks("Ограничить доступ", "Дело о ребёнке")
                 .completes()
                 .opens("/incidents/" + encoded(number))
                 .sees("не найден")
