@@ -21,7 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Stands between the engine's REST resources and the forms of Tasklist. On the way to a form it adds the case
  * ({@link FormContext}); when a person's step is refused it leaves of the engine's error only the sentence meant for the person,
- * or says that somebody else has done the step ({@link FinishedTask}).
+ * says that somebody else has done the step ({@link FinishedTask}), or that the program has failed.
  * Whether the person may see the task, the engine has decided before: only its own 200 is added to.
  */
 @Component
@@ -36,6 +36,10 @@ class TaskFormFilter extends OncePerRequestFilter {
             + "(?:task/[^/]+(?:/[^/]+)?|process-definition/.+/(?:submit-form|start))");
     /** The engine wraps the sentence of a listener or delegate into English ones of its own. */
     private static final Pattern REFUSAL = Pattern.compile("(?:^|: '?)((?:\\p{IsCyrillic}|«)[^']*)'?$", Pattern.DOTALL);
+
+    private static final String FAILED =
+            "Программа не смогла выполнить шаг. Ничего не изменилось, введённое осталось в форме:"
+                    + " повторите, а если не поможет, сообщите администратору. Техническая причина: ";
 
     private final FormContext context;
     private final FinishedTask finishedTask;
@@ -125,6 +129,12 @@ class TaskFormFilter extends OncePerRequestFilter {
         Matcher refusal = REFUSAL.matcher(error.path("message").asText(""));
         if (refusal.find()) {
             refuse(answer, error, HttpStatus.BAD_REQUEST, refusal.group(1));
+        } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            refuse(
+                    answer,
+                    error,
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    FAILED + error.path("message").asText(""));
         }
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.cur.Http;
+import ru.cur.Http.Answer;
 import ru.cur.NetworkOutage;
 import ru.cur.ProcessJourney;
 import ru.cur.incident.IncidentNumber;
@@ -64,6 +66,26 @@ class StoppedStepTest extends CasePageVisit {
         assertThat(as("curator").get(page(journey)).body())
                 .contains("Остановившийся шаг повторён")
                 .doesNotContain(">Повторить</button>");
+    }
+
+    @Test
+    @DisplayName("Ошибка программы посреди шага человека: ему сказано по-русски, задача и инцидент остались как были")
+    void aPersonsStepFails() {
+        ProcessJourney journey = journeys.registered("Трава");
+        String task = journey.task("userTask_triageMessage").getId();
+        String instance = journey.task("userTask_triageMessage").getProcessInstanceId();
+        runtime.removeVariable(instance, "incidentNumber");
+        Answer failed = Http.nobody(port)
+                .as("operator")
+                .post(
+                        "/engine-rest/task/" + task + "/submit-form",
+                        Map.of("variables", Map.of("triageOutcome", Map.of("value", "REJECT"))));
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.json().get("message").asText())
+                .startsWith("Программа не смогла выполнить шаг. Ничего не изменилось")
+                .contains("Техническая причина: ");
+        runtime.setVariable(instance, "incidentNumber", journey.number());
+        journey.isWaitingAt("userTask_triageMessage").hasStatus("NEW");
     }
 
     @Test
