@@ -15,6 +15,7 @@ import ru.cur.incident.AuthorFeedback;
 import ru.cur.incident.IncidentCard;
 import ru.cur.reply.Answer;
 import ru.cur.reply.AnswerParts;
+import ru.cur.reply.Answers;
 import ru.cur.reply.Publications;
 import ru.cur.reply.Publications.Undelivered;
 import ru.cur.reply.Recipients.Recipient;
@@ -26,14 +27,21 @@ import ru.cur.workplace.FormContext.Option;
 @Component
 class ReplyContext {
     private final ReplyTemplates templates;
+    private final Answers answers;
     private final Publications publications;
     private final AuthorFeedback feedback;
     private final Clock clock;
     private final ZoneId zone;
 
     ReplyContext(
-            ReplyTemplates templates, Publications publications, AuthorFeedback feedback, Clock clock, ZoneId zone) {
+            ReplyTemplates templates,
+            Answers answers,
+            Publications publications,
+            AuthorFeedback feedback,
+            Clock clock,
+            ZoneId zone) {
         this.templates = templates;
+        this.answers = answers;
         this.publications = publications;
         this.feedback = feedback;
         this.clock = clock;
@@ -54,7 +62,17 @@ class ReplyContext {
                 feedback.of(card.incident().number()).stream()
                         .map(ReplyContext::opinion)
                         .collect(Collectors.joining("\n")));
+        if (messageVersion != null) {
+            addQuestion(answers.version(number, messageVersion), context);
+        }
         publications.next(number, messageVersion).ifPresent(next -> describeRefusal(next, context));
+    }
+
+    /** What a body wants to ask is read by a curator, and corrected where he has refused it. */
+    private static void addQuestion(Answer message, Map<String, Object> context) {
+        if (message.kind() == Answer.Kind.QUESTION && message.state() == Answer.State.DRAFT) {
+            context.put("questionText", message.text());
+        }
     }
 
     private static String opinion(AuthorFeedback.Line line) {

@@ -140,7 +140,8 @@ class LifeBrowserTest extends BrowserStory {
                 .chooses("Вопрос не решён")
                 .types("О чём говорили", "Спинка так и сломана")
                 .completes();
-        becomes(number, "REOPENED");
+        becomes(number, "ROUTED");
+        assertThat(card(number).get("number").asText()).isEqualTo(number);
     }
 
     @Test

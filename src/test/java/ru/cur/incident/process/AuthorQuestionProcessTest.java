@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.cur.ClockedTest;
+import ru.cur.Http;
 import ru.cur.ProcessJourney;
 import ru.cur.reply.Answer;
 import ru.cur.reply.Answers;
@@ -22,6 +24,9 @@ import ru.cur.sla.clock.Clocks;
 /** The body that works on a case asks its author; what an operator asks is in {@link TriageOutcomesProcessTest}. */
 class AuthorQuestionProcessTest extends ClockedTest {
     private static final String QUESTION = "Здравствуйте! Подскажите, пожалуйста, номер подъезда.";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Answers answers;
@@ -33,6 +38,7 @@ class AuthorQuestionProcessTest extends ClockedTest {
     @DisplayName("Вопрос органа проверяет куратор: его слова уходят автору, сроки стоят, ответ возвращает к работе")
     void theCuratorReadsTheQuestion() {
         ProcessJourney journey = asked();
+        assertThat(seen(journey, "userTask_approveQuestion")).isEqualTo(QUESTION);
         assertThat(clocks.open(journey.number(), ClockKind.FIRST_ANSWER)
                         .orElseThrow()
                         .clock()
@@ -54,6 +60,7 @@ class AuthorQuestionProcessTest extends ClockedTest {
         journey.after(Duration.ofHours(5));
         journeys.authorReplies(journey, "Второй");
         journey.isWaitingAt("userTask_doWork").hasStatus("IN_PROGRESS");
+        assertThat(seen(journey, "userTask_doWork")).as("it has been asked").isEmpty();
         assertThat(clocks.open(journey.number(), ClockKind.FIRST_ANSWER)
                         .orElseThrow()
                         .clock()
@@ -95,6 +102,16 @@ class AuthorQuestionProcessTest extends ClockedTest {
         return accepted(journeys.registered("Грязно в подъезде"))
                 .completes("userTask_doWork", "vladivostok", form)
                 .isWaitingAt("userTask_approveQuestion");
+    }
+
+    /** The question that the form of the task holds. */
+    private String seen(ProcessJourney journey, String task) {
+        return Http.nobody(port)
+                .as("curator")
+                .get("/engine-rest/task/" + journey.task(task).getId() + "/form-variables")
+                .json()
+                .at("/questionText/value")
+                .asText();
     }
 
     private List<String> questions(ProcessJourney journey) {
