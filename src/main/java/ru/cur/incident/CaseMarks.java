@@ -60,8 +60,13 @@ public class CaseMarks {
         history.add(number, actor, "Дополнение автора учтено", note);
     }
 
-    /** The author takes his message back. @param words his own */
+    /** The author takes his message back. @param words his own @throws CaseRefusal when the case has ended meanwhile */
     public void withdrawalAccepted(IncidentNumber number, String words, String actor) {
+        Incident incident = incidents.findForChange(number).orElseThrow();
+        if (incident.status().isFinal()) {
+            throw new CaseRefusal("Инцидент %s уже завершён (%s), отзывать нечего: отметьте дополнение как учтённое"
+                    .formatted(number, incident.status().title()));
+        }
         history.add(number, actor, "Автор отозвал сообщение", words);
     }
 

@@ -89,6 +89,14 @@ public class CaseTerms {
         restate(number, terms, IncidentHistory.SYSTEM, "сообщение разобрано");
     }
 
+    /** The clock of the answer that is worked on: after the first one, that of the solution. */
+    @Transactional(readOnly = true)
+    public ClockKind answerClock(IncidentNumber number) {
+        return clocks.open(number.value(), ClockKind.SOLUTION).isPresent()
+                ? ClockKind.SOLUTION
+                : ClockKind.FIRST_ANSWER;
+    }
+
     /** Computes the open clocks anew from their starts: category, severity, regime or the table have changed. */
     public void restate(IncidentNumber number, DecidedTerms terms, String actor, String reason) {
         Incident incident = incident(number);
@@ -121,6 +129,14 @@ public class CaseTerms {
             change.moveTo(ClockKind.FIRST_ANSWER, bodyId, "назначен исполнитель");
             change.moveTo(ClockKind.SOLUTION, bodyId, "назначен исполнитель");
             change.start(ClockKind.ACCEPTANCE, terms.mustLimit(ClockKind.ACCEPTANCE), terms.version(), bodyId);
+        });
+    }
+
+    /** The case leaves its body in the middle of the work: what the body or its answer was waited for is no longer waited for. */
+    public void rerouted(IncidentNumber number, String actor) {
+        clocks.change(number.value(), actor, change -> {
+            change.stop(ClockKind.ACCEPTANCE);
+            change.stop(ClockKind.APPROVAL);
         });
     }
 

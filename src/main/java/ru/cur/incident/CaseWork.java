@@ -55,6 +55,9 @@ public class CaseWork {
                 kind, incident.municipalityCode(), clock.instant().atZone(zone).toLocalDate());
         Optional<Responsible> lawful = responsible.filter(
                 found -> !found.organisation().id().equals(incident.marks().complaintAgainstId()));
+        if (lawful.isEmpty()) {
+            ledger.handOver(number.value(), Party.CUR, CaseTerms.CUR);
+        }
         lawful.ifPresent(found -> send(number, found.organisation().id(), IncidentHistory.SYSTEM, found.explanation()));
         return lawful.map(found -> found.organisation().id());
     }

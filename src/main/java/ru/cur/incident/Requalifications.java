@@ -79,7 +79,7 @@ public class Requalifications {
         Incident after = change(before, change, category, said, actor);
         restate(after, category, actor, said);
         if (isOfAnotherBody(before, after)) {
-            reroute(after);
+            reroute(after, actor);
         }
     }
 
@@ -175,7 +175,8 @@ public class Requalifications {
                 .map(responsible -> responsible.organisation().id());
     }
 
-    private void reroute(Incident incident) {
+    private void reroute(Incident incident, String actor) {
+        terms.rerouted(incident.number(), actor);
         incidents.change(incident.number()).set("body_id", null).apply();
         events.publishEvent(new CaseRerouted(incident.number(), incident.categoryCode(), incident.municipalityCode()));
     }

@@ -100,10 +100,16 @@ public class Triage {
     /**
      * The message tells of what another open case is about; {@link #merge} brings them together.
      *
-     * @throws CaseRefusal when the other case does not exist, is this one, or has ended
+     * @throws CaseRefusal when the other case does not exist, is this one, has ended, or has its final answer: nobody would
+     *     answer the message any more
      */
     public void attach(IncidentNumber number, String targetNumber, String actor) {
         Incident target = openTarget(number, targetNumber);
+        if (target.status() == IncidentStatus.ANSWERED) {
+            throw new CaseRefusal(
+                    "Ответ по инциденту %s уже опубликован: присоедините сообщение к нему как к массовому, тогда ответ получит и этот автор"
+                            .formatted(target.number()));
+        }
         incidents
                 .change(number)
                 .set("master_number", target.number().value())

@@ -1,6 +1,7 @@
 package ru.cur.incident.process;
 
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ASSIGN_OUTCOME;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.BODY_ID;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -28,11 +29,14 @@ class AssignBodyListener implements TaskListener { // userTask_assignBody
         Optional<String> text = form.optionalText(Texts.ASSIGN);
         switch (form.choice(ASSIGN_OUTCOME, "Выберите: направить исполнителю или вернуть на разбор")) {
             case ASSIGN -> assignment.send(task, text.orElse(null), form.actor());
-            case BACK_TO_TRIAGE ->
+            case BACK_TO_TRIAGE -> {
                 work.backToTriage(
                         Cases.of(task),
                         text.orElseThrow(() -> new FormRefusal("Поясните, почему направлять некому")),
                         form.actor());
+                // Or the operator would seem to have named the body that had the case before.
+                BODY_ID.set(task, null);
+            }
         }
     }
 }

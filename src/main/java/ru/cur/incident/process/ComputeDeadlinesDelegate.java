@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import ru.cur.incident.CaseTerms;
-import ru.cur.sla.clock.ClockKind;
 
 /** The clocks of the case by its decided severity. */
 @Component
@@ -28,7 +27,7 @@ class ComputeDeadlinesDelegate implements JavaDelegate { // serviceTask_computeD
     @Override
     public void execute(DelegateExecution execution) {
         terms.decided(Cases.of(execution), SEVERITY.from(execution), variables.justDecided(execution));
-        ANSWER_CLOCK.set(execution, ClockKind.FIRST_ANSWER);
+        ANSWER_CLOCK.set(execution, terms.answerClock(Cases.of(execution)));
         // A case that waits for another one has no body; what comes after its answer asks for one all the same.
         BODY_FOUND.set(execution, false);
         ANSWER_READY.set(execution, false);

@@ -35,6 +35,7 @@ import ru.cur.incident.MainCaseMoved;
 import ru.cur.incident.TermMoved;
 import ru.cur.incident.WorkResumed;
 import ru.cur.incident.WorkSuspended;
+import ru.cur.platform.engine.AcrossBodies;
 
 /** Tells the process of a case what has happened to it. */
 @Component
@@ -42,13 +43,21 @@ class IncidentHandling {
     private final RuntimeService runtime;
     private final CaseFactVariables facts;
     private final Directory directory;
+    private final AcrossBodies across;
     private final Clock clock;
     private final ZoneId zone;
 
-    IncidentHandling(RuntimeService runtime, CaseFactVariables facts, Directory directory, Clock clock, ZoneId zone) {
+    IncidentHandling(
+            RuntimeService runtime,
+            CaseFactVariables facts,
+            Directory directory,
+            AcrossBodies across,
+            Clock clock,
+            ZoneId zone) {
         this.runtime = runtime;
         this.facts = facts;
         this.directory = directory;
+        this.across = across;
         this.clock = clock;
         this.zone = zone;
     }
@@ -116,13 +125,16 @@ class IncidentHandling {
         tell(event.number(), IncidentHandlingProcess.WORK_SUSPENDED, Map.of());
     }
 
-    /** Clocks may go on in the middle of a step of this very case: its diagram is told when the step is done. */
+    /**
+     * Clocks may go on in the middle of a step of this very case: its diagram is told when the step is done, whatever the person
+     * may do who has done it.
+     */
     @EventListener
     void on(WorkResumed event) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                tell(event.number(), IncidentHandlingProcess.WORK_RESUMED, Map.of());
+                across.run(() -> tell(event.number(), IncidentHandlingProcess.WORK_RESUMED, Map.of()));
             }
         });
     }

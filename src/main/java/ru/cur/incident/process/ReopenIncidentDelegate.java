@@ -1,5 +1,6 @@
 package ru.cur.incident.process;
 
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.ANSWER_READY;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.HEAD_IN_PERSON;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,7 +22,10 @@ class ReopenIncidentDelegate implements JavaDelegate { // serviceTask_reopenInci
 
     @Override
     public void execute(DelegateExecution execution) {
-        HEAD_IN_PERSON.set(execution, isForTheHead(outcome.reopen(Cases.of(execution))));
+        int times = outcome.reopen(Cases.of(execution));
+        // What was ready has been answered with and has not satisfied the author.
+        ANSWER_READY.set(execution, false);
+        HEAD_IN_PERSON.set(execution, isForTheHead(times));
     }
 
     /** @param times how often the case has been taken up again */

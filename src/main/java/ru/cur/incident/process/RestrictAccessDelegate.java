@@ -1,27 +1,64 @@
 package ru.cur.incident.process;
 
 import static ru.cur.incident.process.IncidentHandlingProcess.ACCESS_RESTRICTED;
+import static ru.cur.incident.process.IncidentHandlingProcess.AUTHOR_WROTE;
+import static ru.cur.incident.process.IncidentHandlingProcess.TERM_MOVED;
+import static ru.cur.incident.process.IncidentHandlingProcess.Variables.DANGER_TO_LIFE;
+import static ru.cur.incident.process.IncidentHandlingProcess.WORK_SUSPENDED;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import ru.cur.platform.engine.AcrossBodies;
 
-/** The case goes on in an instance that only named people see: the tenant of a running one can't be changed. */
+/**
+ * The case goes on in an instance that only named people see: the tenant of a running one can't be changed. What waits beside
+ * its main way, which ends here, begins there anew.
+ */
 @Component
-class RestrictAccessDelegate implements JavaDelegate { // messageEndEvent_caseRestricted
-    private final RuntimeService runtime;
+class RestrictAccessDelegate implements JavaDelegate { // messageEvent_caseRestricted
+    private static final Map<String, String> WAITS_BESIDE = Map.of(
+            "subProcess_followUp", AUTHOR_WROTE,
+            "subProcess_suspension", WORK_SUSPENDED,
+            "subProcess_newTerm", TERM_MOVED);
 
-    RestrictAccessDelegate(@Lazy RuntimeService runtime) {
+    private final RuntimeService runtime;
+    private final AcrossBodies across;
+
+    RestrictAccessDelegate(@Lazy RuntimeService runtime, AcrossBodies across) {
         this.runtime = runtime;
+        this.across = across;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        runtime.createMessageCorrelation(ACCESS_RESTRICTED)
+        ActivityInstance open = runtime.getActivityInstance(execution.getProcessInstanceId());
+        Map<String, Object> variables = new HashMap<>(execution.getVariables());
+        if (open.getActivityInstances("userTask_handOverToEmergency").length > 0) {
+            DANGER_TO_LIFE.on(variables, true);
+        }
+        String restricted = runtime.createMessageCorrelation(ACCESS_RESTRICTED)
                 .processInstanceBusinessKey(Cases.of(execution).value())
-                .setVariables(execution.getVariables())
-                .correlateStartMessage();
+                .setVariables(variables)
+                .correlateStartMessage()
+                .getId();
+        WAITS_BESIDE.forEach((subProcess, message) -> {
+            for (ActivityInstance waiting : open.getActivityInstances(subProcess)) {
+                begin(message, runtime.getVariablesLocal(waiting.getExecutionIds()[0]), restricted);
+            }
+        });
+    }
+
+    /** Whoever acts may not see the new instance. */
+    private void begin(String message, Map<String, Object> itsOwn, String instance) {
+        across.run(() -> runtime.createMessageCorrelation(message)
+                .processInstanceId(instance)
+                .setVariablesToTriggeredScope(itsOwn)
+                .correlateAll());
     }
 }

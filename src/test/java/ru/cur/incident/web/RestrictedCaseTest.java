@@ -13,16 +13,22 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.cur.ProcessJourney;
+import ru.cur.incident.AuthorWords;
+import ru.cur.incident.IncidentNumber;
 
 class RestrictedCaseTest extends CasePageVisit {
     @Autowired
     private TaskService tasks;
 
+    @Autowired
+    private AuthorWords words;
+
     @Test
     @DisplayName("Дело о ребёнке видят только названные люди: задачи, страница, данные по сети; чтение записывается")
     void onlyNamedPeopleSeeIt() {
         ProcessJourney journey = restricted(route("HLTH-1", "VLD"));
-        journey.isWaitingAt("userTask_acceptIncident").hasPassed("messageEndEvent_caseRestricted");
+        journey.isWaitingAt("userTask_acceptIncident")
+                .hasPassed("messageEvent_caseRestricted", "terminateEndEvent_openWorkEnded");
         assertThat(journey.column("restriction")).isEqualTo("CHILD");
         assertThat(journey.tasks())
                 .allSatisfy(task -> assertThat(task.getTenantId()).isEqualTo("restricted"));
@@ -53,6 +59,25 @@ class RestrictedCaseTest extends CasePageVisit {
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).isSubsetOf("curator", "head", "governor", "minzdrav");
         assertThat(seenBy("operator", journey)).isZero();
+    }
+
+    @Test
+    @DisplayName("Что не прочитано к тому времени, читают уже в закрытом деле; отзыв заканчивает всё")
+    void nothingStaysInTheOpen() {
+        ProcessJourney journey = journeys.registered("Ребёнок остался без лекарств");
+        words.add(new IncidentNumber(journey.number()), "Помогли уже, спасибо", "operator");
+        Map<String, Object> form = new HashMap<>(route("HLTH-1", "VLD"));
+        form.put("restrictionCode", "CHILD");
+        journey.runsJobs()
+                .completes("userTask_triageMessage", "operator", form)
+                .isWaitingAt("userTask_acceptIncident", "userTask_readFollowUp");
+        assertThat(seenBy("operator", journey)).isZero();
+        journey.completes(
+                        "userTask_readFollowUp",
+                        "curator",
+                        Map.of("followUpOutcome", "WITHDRAWN", "followUpText", "«Помогли уже»"))
+                .isOver()
+                .hasStatus("CLOSED");
     }
 
     private ProcessJourney restricted(Map<String, Object> route) {
