@@ -8,6 +8,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The whole program on a port of its own, with the people of the demo and no case. All such tests share one context, as a
@@ -20,5 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = {CurIncidentsApplication.class, CurTestConfiguration.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"cur.demo.cases=0", "cur.security.max-sessions=2", "logging.level.root=warn"})
+@TestExecutionListeners(listeners = DiagramWalks.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = CurTestConfiguration.OwnDatabase.class)
 public @interface CurTest {}

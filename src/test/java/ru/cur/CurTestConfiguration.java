@@ -10,7 +10,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What tests add to the program. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(ProcessJourneys.class)
+@Import({ProcessJourneys.class, OpenCases.class})
 class CurTestConfiguration {
 
     /** Without a server, until a test names one. */

@@ -2,6 +2,7 @@ package ru.cur;
 
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,15 @@ public final class ProcessJourney {
         jobs().filter(ProcessJourney::hasFailed)
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
         return runsJobs();
+    }
+
+    /** The last of the repetitions of what has failed fails, too. */
+    public ProcessJourney failsForGood() {
+        Job failed = jobs().filter(ProcessJourney::hasFailed).findFirst().orElseThrow();
+        engine.getManagementService().setJobRetries(failed.getId(), 1);
+        assertThatThrownBy(() -> engine.getManagementService().executeJob(failed.getId()))
+                .isInstanceOf(RuntimeException.class);
+        return this;
     }
 
     private static boolean hasFailed(Job job) {

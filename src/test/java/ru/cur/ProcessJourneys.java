@@ -46,6 +46,11 @@ public class ProcessJourneys {
 
     /** Of an author whom the channel knows by that id. */
     public ProcessJourney registeredBy(String author, String channel, String text, LegalRegime regime) {
+        return received(author, channel, text, regime).runsJobs();
+    }
+
+    /** The message is taken in, and nothing has run yet. */
+    public ProcessJourney received(String author, String channel, String text, LegalRegime regime) {
         restJobExecutor();
         String number = intake.receive(
                         new IncomingMessage(
@@ -61,7 +66,7 @@ public class ProcessJourneys {
                         "test")
                 .number()
                 .value();
-        return new ProcessJourney(engine, jdbc, number).runsJobs();
+        return new ProcessJourney(engine, jdbc, number);
     }
 
     /** The author writes under his first message of the case. */

@@ -3,20 +3,15 @@ package ru.cur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import ru.cur.incident.IncomingMessage;
-import ru.cur.incident.LegalRegime;
-import ru.cur.incident.MessageIntake;
 import ru.cur.sla.calendar.CalendarDrafts;
 import ru.cur.sla.calendar.CalendarPreview;
 import ru.cur.sla.calendar.DayKind;
@@ -37,10 +32,7 @@ class RedatingBench {
     private ProcessEngineConfigurationImpl engine;
 
     @Autowired
-    private MessageIntake intake;
-
-    @Autowired
-    private Clock clock;
+    private OpenCases open;
 
     @Autowired
     private ZoneId zone;
@@ -58,7 +50,7 @@ class RedatingBench {
     void everyOpenCaseAfterADecree() {
         engine.getJobExecutor().start();
         try {
-            int cases = registerCases();
+            int cases = open.atLeast(CASES);
             LocalDate dayOff = LocalDate.ofInstant(firstTimer(), zone);
             long onIt = timersOn(dayOff);
             measure("a day off", dayOff, cases, 1);
@@ -99,39 +91,6 @@ class RedatingBench {
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Real ones, up to the task of the operator; another benchmark may have left some. @return how many are open */
-    private int registerCases() {
-        int open = (int) openTasks();
-        long start = System.nanoTime();
-        for (int i = open; i < CASES; i++) {
-            intake.receive(message(i), LegalRegime.SOCIAL_MESSAGE, "bench");
-        }
-        int all = Math.max(open, CASES);
-        await().atMost(Duration.ofMinutes(10)).until(() -> openTasks() == all);
-        if (open < CASES) {
-            BenchTable table = new BenchTable("Cases to re-date");
-            table.row("registered, one after another, and started", (CASES - open) / seconds(start), "cases/s", "");
-            table.print();
-        }
-        return all;
-    }
-
-    private long openTasks() {
-        return engine.getTaskService().createTaskQuery().count();
-    }
-
-    private IncomingMessage message(int i) {
-        return new IncomingMessage(
-                "vk",
-                "redating-" + i,
-                new IncomingMessage.Author("author-" + i, "Мария Тестова", null),
-                "Во дворе не вывозят мусор",
-                clock.instant(),
-                "https://vk.example/wall-1_" + i,
-                new IncomingMessage.Place("ул. Русская, 1", null, null, null),
-                List.of());
     }
 
     private Instant firstTimer() {

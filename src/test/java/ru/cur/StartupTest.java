@@ -93,7 +93,7 @@ class StartupTest {
             JsonNode after = waitingTask(http);
             assertThat(after.get("id")).isEqualTo(before.get("id"));
             assertThat(after.get("due")).isEqualTo(before.get("due"));
-            assertThat(timers(http)).hasSize(1).isEqualTo(timersBefore);
+            assertThat(timers(http)).isNotEmpty().isEqualTo(timersBefore);
         }
     }
 

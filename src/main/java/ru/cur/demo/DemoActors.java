@@ -71,6 +71,7 @@ final class DemoActors {
                         act("manager", 60, false, form("viceGovernorOutcome", "APPROVE"));
                     case "userTask_callExecutor" -> act("curator", 20, false, call());
                     case "userTask_publishManually" -> act("operator", 30, false, publication());
+                    case "userTask_callAuthor" -> act("curator", 90, false, callToAuthor());
                     case "userTask_proveCompletion" -> proof(task);
                     case "userTask_resolveBreach" -> act("head", 150, false, breachDecision());
                     default -> null;
@@ -227,6 +228,10 @@ final class DemoActors {
 
     private static Map<String, Object> call() {
         return form("callText", "Исполнитель на месте, ответ обещает подготовить в течение часа");
+    }
+
+    private static Map<String, Object> callToAuthor() {
+        return form("callOutcome", "SOLVED", "callText", "Извинились за задержку, по существу вопросов нет");
     }
 
     private static Map<String, Object> publication() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -17,8 +18,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.cur.incident.AuthorFeedback;
+import ru.cur.incident.IncidentCards;
 import ru.cur.incident.IncidentHistory;
 import ru.cur.incident.IncidentNumber;
+import ru.cur.incident.IncidentStatus;
 import ru.cur.incident.IncomingMessage;
 import ru.cur.incident.LegalRegime;
 import ru.cur.incident.MessageIntake;
@@ -31,12 +35,22 @@ import ru.cur.incident.MessageIntake;
 @Profile("demo")
 class DemoHistory {
     private final MessageIntake intake;
+    private final IncidentCards cards;
+    private final AuthorFeedback feedback;
     private final TaskService tasks;
     private final ManagementService management;
     private final ZoneId zone;
 
-    DemoHistory(MessageIntake intake, TaskService tasks, ManagementService management, ZoneId zone) {
+    DemoHistory(
+            MessageIntake intake,
+            IncidentCards cards,
+            AuthorFeedback feedback,
+            TaskService tasks,
+            ManagementService management,
+            ZoneId zone) {
         this.intake = intake;
+        this.cards = cards;
+        this.feedback = feedback;
         this.tasks = tasks;
         this.management = management;
         this.zone = zone;
@@ -49,22 +63,26 @@ class DemoHistory {
         DemoActors actors = new DemoActors(demoCase, random, zone);
         ClockUtil.setCurrentTime(Date.from(demoCase.at()));
         IncidentNumber number = register(demoCase);
+        DemoAuthor author = new DemoAuthor(random);
         Map<String, Planned> plans = new HashMap<>();
-        while (true) {
+        Optional<Step> next = Optional.empty();
+        do {
+            next.ifPresent(step -> step.what().run());
             runWhatIsDue();
-            Optional<Job> job = nextJob(now);
-            Optional<Planned> act = nextAct(number, actors, plans, now);
-            if (job.isPresent()
-                    && act.map(planned -> !dueOf(job.get()).isAfter(planned.at()))
-                            .orElse(true)) {
-                run(job.get());
-            } else if (act.isPresent()) {
-                complete(act.get());
-            } else {
-                return;
-            }
-        }
+            next = Stream.of(
+                            nextJob(now).map(job -> new Step(dueOf(job), () -> run(job))),
+                            nextAct(number, actors, plans, now)
+                                    .map(act -> new Step(act.at(), () -> complete(act, number, author))),
+                            author.next()
+                                    .filter(opinion -> opinion.at().isBefore(now))
+                                    .map(opinion -> new Step(opinion.at(), () -> rate(number, author, opinion))))
+                    .flatMap(Optional::stream)
+                    .reduce((first, other) -> other.at().isBefore(first.at()) ? other : first);
+        } while (next.isPresent());
     }
+
+    /** What happens next, and when. */
+    private record Step(Instant at, Runnable what) {}
 
     private IncidentNumber register(DemoCase demoCase) {
         String channel = demoCase.story().channel();
@@ -144,10 +162,26 @@ class DemoHistory {
                 .toInstant();
     }
 
-    private void complete(Planned planned) {
+    private void complete(Planned planned, IncidentNumber number, DemoAuthor author) {
         advanceTo(planned.at());
         tasks.setAssignee(planned.task().getId(), planned.act().login());
         tasks.complete(planned.task().getId(), planned.act().form());
+        runWhatIsDue();
+        if (author.mayHaveRead(planned.task().getTaskDefinitionKey()) && isAnswered(number)) {
+            author.reads(planned.at());
+        }
+    }
+
+    private void rate(IncidentNumber number, DemoAuthor author, DemoAuthor.Opinion opinion) {
+        advanceTo(opinion.at());
+        author.hasSpoken();
+        if (isAnswered(number)) {
+            feedback.rate(number, opinion.mark(), opinion.text(), IncidentHistory.SYSTEM);
+        }
+    }
+
+    private boolean isAnswered(IncidentNumber number) {
+        return cards.find(number).orElseThrow().incident().status() == IncidentStatus.ANSWERED;
     }
 
     private static void advanceTo(Instant moment) {

@@ -14,12 +14,7 @@ import ru.cur.directory.Directory;
 import ru.cur.directory.Organisation;
 import ru.cur.incident.BodyRequest.Kind;
 import ru.cur.incident.BodyRequest.State;
-import ru.cur.sla.Roll;
-import ru.cur.sla.Term;
-import ru.cur.sla.TermUnit;
 import ru.cur.sla.clock.ClockKind;
-import ru.cur.sla.clock.Clocks;
-import ru.cur.sla.clock.Limit;
 
 /**
  * What the responsible body asks of others: a part of the work, or documents. The responsible body answers for the whole case
@@ -30,9 +25,6 @@ import ru.cur.sla.clock.Limit;
 @Service
 @Transactional
 public class BodyRequests {
-    /** Federal Law 59-FZ, article 10, part 2. */
-    static final Term DOCUMENTS_TERM = new Term(15, TermUnit.CALENDAR_DAYS, Roll.BACKWARD);
-
     private static final String REQUESTS =
             "select r.*, i.number from body_request r join incident i on i.id = r.incident_id where ";
     private static final String IN_ORDER = " order by r.id";
@@ -40,7 +32,7 @@ public class BodyRequests {
     private final IncidentStore incidents;
     private final IncidentHistory history;
     private final CaseAttachments attachments;
-    private final Clocks clocks;
+    private final StepClocks steps;
     private final Directory directory;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +42,7 @@ public class BodyRequests {
             IncidentStore incidents,
             IncidentHistory history,
             CaseAttachments attachments,
-            Clocks clocks,
+            StepClocks steps,
             Directory directory,
             JdbcClient jdbc,
             Clock clock,
@@ -58,7 +50,7 @@ public class BodyRequests {
         this.incidents = incidents;
         this.history = history;
         this.attachments = attachments;
-        this.clocks = clocks;
+        this.steps = steps;
         this.directory = directory;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -87,10 +79,7 @@ public class BodyRequests {
                 .query(Long.class)
                 .single();
         if (kind == Kind.DOCUMENTS) {
-            clocks.change(
-                    number.value(),
-                    actor,
-                    change -> change.start(ClockKind.DOCUMENTS, new Limit.Within(DOCUMENTS_TERM), null, bodyId));
+            steps.start(number, ClockKind.DOCUMENTS, bodyId, actor);
         }
         history.add(
                 number,
@@ -191,7 +180,7 @@ public class BodyRequests {
         }
         BodyRequest request = find(id).orElseThrow();
         if (request.kind() == Kind.DOCUMENTS) {
-            clocks.change(number.value(), actor, change -> change.stop(ClockKind.DOCUMENTS));
+            steps.stop(number, ClockKind.DOCUMENTS, actor);
         }
         return request;
     }

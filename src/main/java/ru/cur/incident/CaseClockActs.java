@@ -161,8 +161,7 @@ public class CaseClockActs {
         clocks.open(number.value(), ClockKind.LEGAL)
                 .flatMap(reading -> reading.dueAt())
                 .map(due -> due.atZone(zone).toLocalDate())
-                .ifPresent(
-                        until -> events.publishEvent(new LegalTermExtended(number, appeals.extended(number, until))));
+                .ifPresent(until -> events.publishEvent(new TermMoved(number, appeals.extended(number, until))));
     }
 
     private void mustGoOn(IncidentNumber number) {

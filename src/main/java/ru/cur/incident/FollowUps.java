@@ -30,19 +30,24 @@ class FollowUps {
     }
 
     /**
-     * The open case that the message is about: the one it replies to; else the only one of the author's that waits for an
-     * answer of his.
+     * The open case that the message is about: the one it replies to; else, as authors also answer beside the question, the only
+     * one of the author's that waits for an answer of his.
      *
      * @param inReplyTo id of the earlier message in the same channel; null when it replies to none
      */
     Optional<Incident> caseOf(IncomingMessage message, String inReplyTo) {
-        if (inReplyTo != null) {
-            return messages.casesOf(message.channel(), inReplyTo).stream()
-                    .flatMap(number -> incidents.find(number).stream())
-                    .filter(incident -> !incident.status().isFinal())
-                    .max(Comparator.comparing((Incident incident) -> incident.status() == IncidentStatus.CLARIFY)
-                            .thenComparing(Incident::registeredAt));
-        }
+        return repliedTo(message, inReplyTo).or(() -> onlyOneWaiting(message));
+    }
+
+    private Optional<Incident> repliedTo(IncomingMessage message, String inReplyTo) {
+        return messages.casesOf(message.channel(), inReplyTo).stream()
+                .flatMap(number -> incidents.find(number).stream())
+                .filter(incident -> !incident.status().isFinal())
+                .max(Comparator.comparing((Incident incident) -> incident.status() == IncidentStatus.CLARIFY)
+                        .thenComparing(Incident::registeredAt));
+    }
+
+    private Optional<Incident> onlyOneWaiting(IncomingMessage message) {
         if (message.author().id() == null) {
             return Optional.empty();
         }

@@ -94,7 +94,8 @@ public class MassIncidents {
         return new TakenOver(State.ENDED, null, false);
     }
 
-    private List<IncidentNumber> waitingFor(IncidentNumber main) {
+    /** The open cases that wait for the answers of this one. */
+    List<IncidentNumber> waitingFor(IncidentNumber main) {
         return jdbc.sql("select number from incident where mass_number = :main and closed_at is null order by number")
                 .param("main", main.value())
                 .query((row, i) -> new IncidentNumber(row.getString("number")))

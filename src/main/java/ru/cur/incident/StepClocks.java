@@ -20,11 +20,16 @@ public class StepClocks {
         this.decisions = decisions;
     }
 
-    /** Starts the clock of a step now; nothing happens when it runs already. */
+    /** Starts the clock of a step of the CUR now; nothing happens when it runs already. */
     public void start(IncidentNumber number, ClockKind kind, String actor) {
+        start(number, kind, CaseTerms.CUR, actor);
+    }
+
+    /** The same for a step of a body. */
+    void start(IncidentNumber number, ClockKind kind, String bodyId, String actor) {
         clocks.change(number.value(), actor, change -> {
             if (change.open(kind).isEmpty()) {
-                change.start(kind, limit(kind), null, CaseTerms.CUR);
+                change.start(kind, limit(kind), null, bodyId);
             }
         });
     }

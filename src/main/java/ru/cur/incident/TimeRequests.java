@@ -33,6 +33,7 @@ public class TimeRequests {
     private final IncidentStore incidents;
     private final IncidentHistory history;
     private final CasePromises promises;
+    private final PromiseNotices notices;
     private final CaseClockActs acts;
     private final CaseAttachments attachments;
     private final Clocks clocks;
@@ -45,6 +46,7 @@ public class TimeRequests {
             IncidentStore incidents,
             IncidentHistory history,
             CasePromises promises,
+            PromiseNotices notices,
             CaseClockActs acts,
             CaseAttachments attachments,
             Clocks clocks,
@@ -55,6 +57,7 @@ public class TimeRequests {
         this.incidents = incidents;
         this.history = history;
         this.promises = promises;
+        this.notices = notices;
         this.acts = acts;
         this.attachments = attachments;
         this.clocks = clocks;
@@ -152,6 +155,7 @@ public class TimeRequests {
                 request.decidedBy(),
                 "Контрольная дата перенесена на " + RussianDates.day(request.day()),
                 "%s; запросил %s".formatted(request.reason(), directory.fullName(request.requestedBy())));
+        notices.moved(number, request.day());
     }
 
     /** Nothing changes but that the body knows why. @throws CaseRefusal when the reason is none */

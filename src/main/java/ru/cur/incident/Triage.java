@@ -125,9 +125,8 @@ public class Triage {
         if (target.number().equals(number)) {
             throw new CaseRefusal("Инцидент нельзя присоединить к самому себе: " + number);
         }
-        if (target.status().isFinal()) {
-            throw new CaseRefusal("Инцидент %s уже завершён (%s), присоединить к нему нельзя"
-                    .formatted(target.number(), target.status().title()));
+        if (target.closedAt() != null) {
+            throw new CaseRefusal("Инцидент %s уже завершён, присоединить к нему нельзя".formatted(target.number()));
         }
         return target;
     }

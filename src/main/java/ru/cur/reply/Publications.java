@@ -117,7 +117,7 @@ public class Publications {
         }
         if (first != null) {
             throw new PublicationFailed(
-                    "Сеть не отвечает (%s), ответ получили %d из %d авторов. Программа повторит попытку сама."
+                    "Сеть не отвечает (%s), ответ получили %d из %d авторов."
                             .formatted(
                                     failed.stream().map(channels::title).collect(Collectors.joining(", ")),
                                     count(answer, Delivery.State.PUBLISHED),

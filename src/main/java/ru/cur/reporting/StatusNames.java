@@ -24,6 +24,7 @@ final class StatusNames {
             entry("ANSWERED", "Окончательный ответ опубликован"),
             entry("REOPENED", "Возобновлено"),
             entry("CLOSED", "Закрыто"),
+            entry("JOINED", "Ждёт ответа массового инцидента"),
             entry("REJECTED", "Отклонено"),
             entry("MERGED", "Присоединено"));
 

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.cur.channel.Channel;
+import ru.cur.incident.AuthorFeedback;
 import ru.cur.incident.IncidentCard;
 import ru.cur.reply.Answer;
 import ru.cur.reply.AnswerParts;
+import ru.cur.reply.Answers;
 import ru.cur.reply.Publications;
 import ru.cur.reply.Publications.Undelivered;
 import ru.cur.reply.Recipients.Recipient;
@@ -21,17 +23,27 @@ import ru.cur.reply.ReplyTemplates;
 import ru.cur.reply.VersionComparison;
 import ru.cur.workplace.FormContext.Option;
 
-/** What the forms of an answer show and hold: templates, versions, findings of the checks, whose network has refused it. */
+/** What the forms of an answer show and hold: templates, versions, findings of the checks, whose network has refused it, what authors say. */
 @Component
 class ReplyContext {
     private final ReplyTemplates templates;
+    private final Answers answers;
     private final Publications publications;
+    private final AuthorFeedback feedback;
     private final Clock clock;
     private final ZoneId zone;
 
-    ReplyContext(ReplyTemplates templates, Publications publications, Clock clock, ZoneId zone) {
+    ReplyContext(
+            ReplyTemplates templates,
+            Answers answers,
+            Publications publications,
+            AuthorFeedback feedback,
+            Clock clock,
+            ZoneId zone) {
         this.templates = templates;
+        this.answers = answers;
         this.publications = publications;
+        this.feedback = feedback;
         this.clock = clock;
         this.zone = zone;
     }
@@ -45,7 +57,27 @@ class ReplyContext {
                         .map(template -> new Option(template.title(), String.valueOf(template.id())))
                         .toList());
         describeVersions(card.answers(), context);
+        context.put(
+                "contextFeedback",
+                feedback.of(card.incident().number()).stream()
+                        .map(ReplyContext::opinion)
+                        .collect(Collectors.joining("\n")));
+        if (messageVersion != null) {
+            addQuestion(answers.version(number, messageVersion), context);
+        }
         publications.next(number, messageVersion).ifPresent(next -> describeRefusal(next, context));
+    }
+
+    /** What a body wants to ask is read by a curator, and corrected where he has refused it. */
+    private static void addQuestion(Answer message, Map<String, Object> context) {
+        if (message.kind() == Answer.Kind.QUESTION && message.state() == Answer.State.DRAFT) {
+            context.put("questionText", message.text());
+        }
+    }
+
+    private static String opinion(AuthorFeedback.Line line) {
+        String said = line.mark() == null ? "Вопрос не решён" : "Оценка " + line.mark();
+        return line.text() == null ? said : said + ": " + line.text();
     }
 
     private void describeVersions(List<Answer> answers, Map<String, Object> context) {

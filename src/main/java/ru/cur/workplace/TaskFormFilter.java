@@ -20,7 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands between the engine's REST resources and the forms of Tasklist. On the way to a form it adds the case
- * ({@link FormContext}); when a person's step is refused it leaves of the engine's error only the sentence meant for the person.
+ * ({@link FormContext}); when a person's step is refused it leaves of the engine's error only the sentence meant for the person,
+ * says that somebody else has done the step ({@link FinishedTask}), or that the program has failed.
  * Whether the person may see the task, the engine has decided before: only its own 200 is added to.
  */
 @Component
@@ -36,11 +37,17 @@ class TaskFormFilter extends OncePerRequestFilter {
     /** The engine wraps the sentence of a listener or delegate into English ones of its own. */
     private static final Pattern REFUSAL = Pattern.compile("(?:^|: '?)((?:\\p{IsCyrillic}|«)[^']*)'?$", Pattern.DOTALL);
 
+    private static final String FAILED =
+            "Программа не смогла выполнить шаг. Ничего не изменилось, введённое осталось в форме:"
+                    + " повторите, а если не поможет, сообщите администратору. Техническая причина: ";
+
     private final FormContext context;
+    private final FinishedTask finishedTask;
     private final ObjectMapper json;
 
-    TaskFormFilter(FormContext context, ObjectMapper json) {
+    TaskFormFilter(FormContext context, FinishedTask finishedTask, ObjectMapper json) {
         this.context = context;
+        this.finishedTask = finishedTask;
         this.json = json;
     }
 
@@ -61,7 +68,7 @@ class TaskFormFilter extends OncePerRequestFilter {
             addCase(body.get());
             replace(answer, body.get());
         } else if (body.isPresent() && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
-            clarify(answer, body.get());
+            clarify(request, answer, body.get());
         }
         answer.copyBodyToResponse();
     }
@@ -111,13 +118,31 @@ class TaskFormFilter extends OncePerRequestFilter {
         }
     }
 
-    private void clarify(ContentCachingResponseWrapper answer, ObjectNode error) throws IOException {
+    private void clarify(HttpServletRequest request, ContentCachingResponseWrapper answer, ObjectNode error)
+            throws IOException {
+        // Whoever is a moment late is refused for what the other one has just done: that says less.
+        Optional<String> finished = finishedTask.explain(request.getRequestURI());
+        if (finished.isPresent()) {
+            refuse(answer, error, HttpStatus.CONFLICT, finished.get());
+            return;
+        }
         Matcher refusal = REFUSAL.matcher(error.path("message").asText(""));
         if (refusal.find()) {
-            error.put("message", refusal.group(1));
-            answer.setStatus(HttpStatus.BAD_REQUEST.value());
-            replace(answer, error);
+            refuse(answer, error, HttpStatus.BAD_REQUEST, refusal.group(1));
+        } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            refuse(
+                    answer,
+                    error,
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    FAILED + error.path("message").asText(""));
         }
+    }
+
+    private void refuse(ContentCachingResponseWrapper answer, ObjectNode error, HttpStatus status, String sentence)
+            throws IOException {
+        error.put("message", sentence);
+        answer.setStatus(status.value());
+        replace(answer, error);
     }
 
     private void replace(ContentCachingResponseWrapper answer, ObjectNode body) throws IOException {

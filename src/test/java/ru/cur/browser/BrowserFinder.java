@@ -2,8 +2,12 @@ package ru.cur.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -73,9 +77,20 @@ final class BrowserFinder {
         if (!"root".equals(System.getProperty("user.name")) || onPath("apt-get").isEmpty()) {
             return Optional.empty();
         }
-        run("apt-get", "update", "-q");
-        run("apt-get", "install", "-q", "-y", "chromium", "chromium-driver");
-        return onPath("chromium");
+        // Another JVM of the tests may be doing the same.
+        try (FileChannel lock = FileChannel.open(
+                        Path.of("target", "browser-install.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            if (held.isValid() && onPath("chromium").isEmpty()) {
+                run("apt-get", "update", "-q");
+                run("apt-get", "install", "-q", "-y", "chromium", "chromium-driver");
+            }
+            return onPath("chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(String... command) {

@@ -4,63 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
-import ru.cur.Http;
-import ru.cur.ProgramProcess;
 
 /** The two stories from which the project was born, and what goes wrong, walked in a browser by those who would walk them. */
-class StoriesBrowserTest {
-    private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
-    @TempDir
-    private static Path data;
-
-    private static ProgramProcess program;
-    private static int port;
-
-    private Http http;
-    private Workplace browser;
-
-    @BeforeAll
-    static void startProgram() throws Exception {
-        program = ProgramProcess.start(
-                data, Map.of("server.port", "0", "spring.profiles.active", "demo", "cur.demo.cases", "0"));
-        port = program.waitUntilReady();
-    }
-
-    @AfterAll
-    static void stopProgram() throws Exception {
-        program.close();
-    }
-
-    @BeforeEach
-    void openBrowser(TestInfo test) {
-        http = Http.nobody(port);
-        browser = new Workplace(
-                "http://localhost:" + port, test.getTestMethod().orElseThrow().getName());
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.picture("end").close();
-    }
+class StoriesBrowserTest extends BrowserStory {
 
     @Test
     @DisplayName("Стадион школы № 54: зарос травой – скошен, ответ один раз доработан и опубликован")
@@ -88,14 +41,14 @@ class StoriesBrowserTest {
                 .types("Ссылка на фото «до»", "https://photo.example/stadium-before.jpg")
                 .types("Ссылка на фото «после» или акт", "https://photo.example/stadium.jpg")
                 .types("Место работ", "Стадион школы № 54")
-                .typesDate("Дата выполнения", RUSSIAN.format(LocalDate.now(ZoneId.of("Asia/Vladivostok"))))
+                .typesDate("Дата выполнения", RUSSIAN.format(today()))
                 .completes()
                 .opensTask("Мои задачи", "Подготовить ответ", number)
                 .types("Что сделано", "Стадион скосили.")
                 .composes("Здравствуйте, Светлана!\n\nСтадион скосили.")
                 .completes()
                 .logsOut();
-        endorses(number, "Здравствуйте! Стадион скосили.");
+        endorses(number, "Стадион скосили.");
 
         browser.logsIn("curator")
                 .opensTask("Ответы на согласовании", "Согласовать ответ", number)
@@ -136,7 +89,7 @@ class StoriesBrowserTest {
         String number = arrives(
                 "На Октябрьской, 16 люк без крышки прямо у тротуара! Дети ходят в школу.",
                 Map.of("address", "ул. Октябрьская, 16", "municipality", "Арсеньев"));
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Vladivostok"));
+        LocalDate today = today();
         String date = RUSSIAN.format(today.plusDays(5));
 
         browser.logsIn("operator")
@@ -148,7 +101,9 @@ class StoriesBrowserTest {
                 .opensTask("Задачи моей организации", "Передать в 112/ЕДДС", number)
                 .claims()
                 .chooses("ЕДДС муниципального образования")
-                .types("Как передали", "Приняла диспетчер, выезжает бригада")
+                .chooses("Да, служба выезжает")
+                .types("С кем говорили", "Диспетчер Иванова, вызов 118")
+                .types("Что сказали", "Выезжает бригада, колодец оградят")
                 .completes()
                 .logsOut();
 
@@ -210,11 +165,9 @@ class StoriesBrowserTest {
                 .types("Что случилось", "Третий день не вывозят мусор на Пограничной, 5")
                 .starts()
                 .logsOut();
-        String number = last(
-                "/engine-rest/history/process-instance?processDefinitionKey=incident-handling&sortBy=startTime&sortOrder=asc",
-                "businessKey");
+        String number = newestCase();
         String instance = last("/engine-rest/process-instance?businessKey=" + encoded(number), "id");
-        execute(last("/engine-rest/job?timers=true&processInstanceId=" + instance, "id"));
+        execute(last("/engine-rest/job?activityId=timerEvent_triageHalfPassed&processInstanceId=" + instance, "id"));
         climb(number, 5);
 
         browser.logsIn("head")
@@ -284,49 +237,6 @@ class StoriesBrowserTest {
                 .chooses("Присоединить")
                 .types("Номер основного инцидента", "ПК-2026-999999")
                 .completesInVain("Инцидент ПК-2026-999999 не найден");
-        assertThat(status(number)).isEqualTo("NEW");
-    }
-
-    private String arrives(String text, Map<String, Object> place) {
-        Http.Answer answer = http.post(
-                "/api/messages",
-                Map.of(
-                        "channel",
-                        "vk",
-                        "externalId",
-                        "browser-" + text.hashCode(),
-                        "author",
-                        Map.of("name", "Светлана М."),
-                        "text",
-                        text,
-                        "permalink",
-                        "https://vk.example/wall-1_2",
-                        "place",
-                        place),
-                "X-API-Key",
-                "demo");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().get("number").asText();
-    }
-
-    /** A field of the last element of a list, once there is one. */
-    private String last(String list, String field) {
-        JsonNode found = await().atMost(Duration.ofSeconds(30))
-                .until(() -> http.as("admin").get(list).json(), elements -> !elements.isEmpty());
-        return found.get(found.size() - 1).get(field).asText();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** What is published in a job needs its moment. */
-    private void becomes(String number, String status) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> status(number).equals(status));
-    }
-
-    private String status(String number) {
-        String path = "/api/incidents/" + encoded(number);
-        return http.as("curator").get(path).json().get("status").asText();
+        assertThat(status(number)).isEqualTo("MODERATION");
     }
 }

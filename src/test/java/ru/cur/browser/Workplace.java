@@ -14,12 +14,15 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person at one browser: what he sees, clicks and types. Each step leaves a picture in {@code target/screenshots}. */
 final class Workplace implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String ON_PAGE = "//label[starts-with(normalize-space(.), '%s')]";
 
     private final ChromeDriver browser = BrowserFinder.open();
     private final String address;
@@ -121,7 +124,7 @@ final class Workplace implements AutoCloseable {
         wait("a button for files beside '%s'".formatted(field)).until(driver -> {
             // The chooser itself is invisible, as its button opens the system's own window.
             field(field)
-                    .findElement(By.xpath("./ancestor::*[contains(@class,'fjs-form-field')]//input[@type='file']"))
+                    .findElement(By.xpath("./ancestor::*[contains(@class,'fjs-form-field')][1]//input[@type='file']"))
                     .sendKeys(file.toAbsolutePath().toString());
             return true;
         });
@@ -137,6 +140,30 @@ final class Workplace implements AutoCloseable {
         return browser.findElement(
                 By.id(find(By.xpath("//label[starts-with(normalize-space(.), '%s')]".formatted(label)))
                         .getDomAttribute("for")));
+    }
+
+    /** Opens what a page keeps folded. */
+    Workplace expands(String summary) {
+        click(By.xpath("//summary[normalize-space(.)='%s']".formatted(summary)));
+        return this;
+    }
+
+    /** Chooses from a list of a page. */
+    Workplace selects(String label, String option) {
+        new Select(find(By.xpath(ON_PAGE.formatted(label) + "//select"))).selectByVisibleText(option);
+        return this;
+    }
+
+    /** Types into a field of a page. */
+    Workplace writes(String label, String text) {
+        find(By.xpath(ON_PAGE.formatted(label) + "//*[self::input or self::textarea]"))
+                .sendKeys(text);
+        return this;
+    }
+
+    Workplace presses(String button) {
+        click(By.xpath("//button[normalize-space(.)='%s']".formatted(button)));
+        return this;
     }
 
     /** Opens the form that starts a process. */

@@ -39,7 +39,7 @@ class MergeRaceTest extends ClockedTest {
         IncidentNumber late = new IncidentNumber(
                 journeys.registered("И у нас на Русской нет воды").number());
         CompletableFuture<Void> attaching = new TransactionTemplate(transactions).execute(status -> {
-            assertThat(recipients.of(answered.value())).hasSize(1);
+            assertThat(recipients.hold(answered.value())).hasSize(1);
             CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> attach(late, answered));
             await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
             outcome.close(answered);
@@ -47,7 +47,7 @@ class MergeRaceTest extends ClockedTest {
         });
         assertThatThrownBy(attaching::get)
                 .isInstanceOf(ExecutionException.class)
-                .hasMessageContaining("уже завершён (Закрыто), присоединить к нему нельзя");
+                .hasMessageContaining("уже завершён, присоединить к нему нельзя");
         assertThat(recipientsOf(answered)).isEqualTo(1);
         assertThat(recipientsOf(late)).isEqualTo(1);
     }

@@ -148,7 +148,7 @@ class EngineKeepsNoTextsTest {
                         "userTask_publishManually",
                         "operator",
                         marked(Map.of("publishWayCode", "BY_PHONE"), "publishText"));
-        journey.isOver();
+        journey.closes().isOver();
         journeys.releaseClock();
 
         assertThat(columnsWithTheMark("act\\_hi\\_%")).isEmpty();

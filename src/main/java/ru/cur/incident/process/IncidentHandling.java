@@ -31,8 +31,8 @@ import ru.cur.incident.AuthorWrote;
 import ru.cur.incident.CaseRerouted;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.IncidentRegistered;
-import ru.cur.incident.LegalTermExtended;
 import ru.cur.incident.MainCaseMoved;
+import ru.cur.incident.TermMoved;
 import ru.cur.incident.WorkResumed;
 import ru.cur.incident.WorkSuspended;
 import ru.cur.platform.engine.AcrossBodies;
@@ -140,10 +140,14 @@ class IncidentHandling {
     }
 
     @EventListener
-    void on(LegalTermExtended event) {
+    void on(TermMoved event) {
         Map<String, Object> notice = new HashMap<>();
         NOTICE_VERSION.on(notice, (long) event.noticeVersion());
-        tell(event.number(), IncidentHandlingProcess.LEGAL_TERM_EXTENDED, notice);
+        // Of its own start only: a second notice may begin before the first one is read.
+        runtime.createMessageCorrelation(IncidentHandlingProcess.TERM_MOVED)
+                .processInstanceBusinessKey(event.number().value())
+                .setVariablesToTriggeredScope(notice)
+                .correlateAll();
     }
 
     @EventListener

@@ -17,12 +17,13 @@ import ru.cur.sla.clock.ClockKind;
 /** Everything Java knows about bpmn/incident/incident-handling.bpmn, by name. */
 final class IncidentHandlingProcess {
     static final String ID = "incident-handling";
+    static final String REPLY_PUBLICATION_ID = "reply-publication";
     static final String INCIDENT_REGISTERED = "incident.registered";
     static final String ACCESS_RESTRICTED = "incident.accessRestricted";
     static final String AUTHOR_WROTE = "incident.authorWrote";
     static final String WORK_SUSPENDED = "incident.workSuspended";
     static final String WORK_RESUMED = "incident.workResumed";
-    static final String LEGAL_TERM_EXTENDED = "incident.legalTermExtended";
+    static final String TERM_MOVED = "incident.termMoved";
     static final String CASE_REROUTED = "incident.caseRerouted";
     static final String WITHDRAWN = "withdrawn";
 

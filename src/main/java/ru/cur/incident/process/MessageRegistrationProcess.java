@@ -3,6 +3,7 @@ package ru.cur.incident.process;
 import static ru.cur.platform.ProcessVariable.text;
 
 import java.util.Set;
+import ru.cur.incident.LegalRegime;
 import ru.cur.platform.ProcessVariable;
 
 /** Everything Java knows about bpmn/incident/message-registration.bpmn, by name. All of it leaves the process at once. */
@@ -12,10 +13,14 @@ final class MessageRegistrationProcess {
     /** Where people turn to without a network: the options of the form. */
     static final Set<String> CHANNELS = Set.of("phone", "counter", "app");
 
+    /** What such a message may be: the options of the form. The state platform has a door of its own. */
+    static final Set<String> LEGAL_REGIMES = Set.of(LegalRegime.SOCIAL_MESSAGE.name(), LegalRegime.APPEAL_59FZ.name());
+
     private MessageRegistrationProcess() {}
 
     static final class Texts {
         static final ProcessVariable<String> CHANNEL = text("channel");
+        static final ProcessVariable<String> LEGAL_REGIME = text("legalRegimeCode");
         static final ProcessVariable<String> AUTHOR_NAME = text("authorName");
         static final ProcessVariable<String> AUTHOR_CONTACT = text("authorContact");
         static final ProcessVariable<String> MESSAGE = text("messageText");

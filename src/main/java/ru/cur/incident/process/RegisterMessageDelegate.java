@@ -47,7 +47,18 @@ class RegisterMessageDelegate implements JavaDelegate { // serviceTask_registerM
                 null,
                 place(form, now),
                 List.of());
-        intake.receive(message, LegalRegime.SOCIAL_MESSAGE, form.actor());
+        intake.receive(message, legalRegime(form), form.actor());
+    }
+
+    private static LegalRegime legalRegime(CompletedForm form) {
+        return form.optionalText(Texts.LEGAL_REGIME)
+                .map(code -> {
+                    if (!MessageRegistrationProcess.LEGAL_REGIMES.contains(code)) {
+                        throw new FormRefusal("Выберите, как рассматриваем: сообщение или обращение по 59-ФЗ");
+                    }
+                    return LegalRegime.valueOf(code);
+                })
+                .orElse(LegalRegime.SOCIAL_MESSAGE);
     }
 
     private static String channel(CompletedForm form) {

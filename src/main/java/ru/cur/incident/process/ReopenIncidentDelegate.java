@@ -25,6 +25,11 @@ class ReopenIncidentDelegate implements JavaDelegate { // serviceTask_reopenInci
         int times = outcome.reopen(Cases.of(execution));
         // What was ready has been answered with and has not satisfied the author.
         ANSWER_READY.set(execution, false);
-        HEAD_IN_PERSON.set(execution, times >= IN_PERSON_FROM);
+        HEAD_IN_PERSON.set(execution, isForTheHead(times));
+    }
+
+    /** @param times how often the case has been taken up again */
+    static boolean isForTheHead(int times) {
+        return times >= IN_PERSON_FROM;
     }
 }

@@ -2,7 +2,7 @@ package ru.cur.incident.process;
 
 import static ru.cur.incident.process.IncidentHandlingProcess.ACCESS_RESTRICTED;
 import static ru.cur.incident.process.IncidentHandlingProcess.AUTHOR_WROTE;
-import static ru.cur.incident.process.IncidentHandlingProcess.LEGAL_TERM_EXTENDED;
+import static ru.cur.incident.process.IncidentHandlingProcess.TERM_MOVED;
 import static ru.cur.incident.process.IncidentHandlingProcess.Variables.DANGER_TO_LIFE;
 import static ru.cur.incident.process.IncidentHandlingProcess.WORK_SUSPENDED;
 
@@ -25,7 +25,7 @@ class RestrictAccessDelegate implements JavaDelegate { // messageEvent_caseRestr
     private static final Map<String, String> WAITS_BESIDE = Map.of(
             "subProcess_followUp", AUTHOR_WROTE,
             "subProcess_suspension", WORK_SUSPENDED,
-            "subProcess_legalExtension", LEGAL_TERM_EXTENDED);
+            "subProcess_newTerm", TERM_MOVED);
 
     private final RuntimeService runtime;
     private final AcrossBodies across;
@@ -48,16 +48,17 @@ class RestrictAccessDelegate implements JavaDelegate { // messageEvent_caseRestr
                 .correlateStartMessage()
                 .getId();
         WAITS_BESIDE.forEach((subProcess, message) -> {
-            for (int i = 0; i < open.getActivityInstances(subProcess).length; i++) {
-                begin(message, restricted);
+            for (ActivityInstance waiting : open.getActivityInstances(subProcess)) {
+                begin(message, runtime.getVariablesLocal(waiting.getExecutionIds()[0]), restricted);
             }
         });
     }
 
     /** Whoever acts may not see the new instance. */
-    private void begin(String message, String instance) {
+    private void begin(String message, Map<String, Object> itsOwn, String instance) {
         across.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceId(instance)
+                .setVariablesToTriggeredScope(itsOwn)
                 .correlateAll());
     }
 }

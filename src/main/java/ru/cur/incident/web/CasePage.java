@@ -27,6 +27,7 @@ import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
 import ru.cur.incident.PauseReason;
 import ru.cur.incident.Requalifications;
+import ru.cur.incident.StoppedSteps;
 import ru.cur.platform.engine.ChangedMeanwhile;
 import ru.cur.sla.clock.ClockKind;
 import ru.cur.sla.clock.ClockRefusal;
@@ -39,6 +40,7 @@ class CasePage {
 
     private final CaseReader cases;
     private final CaseStory.Reader stories;
+    private final StoppedSteps stopped;
     private final CaseMarks marks;
     private final AuthorFeedback feedback;
     private final AuthorWords words;
@@ -50,6 +52,7 @@ class CasePage {
     CasePage(
             CaseReader cases,
             CaseStory.Reader stories,
+            StoppedSteps stopped,
             CaseMarks marks,
             AuthorFeedback feedback,
             AuthorWords words,
@@ -59,6 +62,7 @@ class CasePage {
             CaseFormat format) {
         this.cases = cases;
         this.stories = stories;
+        this.stopped = stopped;
         this.marks = marks;
         this.feedback = feedback;
         this.words = words;
@@ -120,6 +124,17 @@ class CasePage {
                         model,
                         response,
                         (caseNumber, decider) -> requalifications.apply(caseNumber, form.parsed(), decider.login()));
+    }
+
+    @PostMapping("/retry")
+    String retry(
+            @PathVariable String number,
+            @RequestParam String step,
+            Authentication person,
+            Model model,
+            HttpServletResponse response) {
+        return new Acting("retry", Right.RULE_TERMS, number, person)
+                .on(model, response, (caseNumber, decider) -> stopped.retry(caseNumber, step, decider.login()));
     }
 
     @PostMapping("/personal-control")

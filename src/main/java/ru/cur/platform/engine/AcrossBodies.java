@@ -1,6 +1,7 @@
 package ru.cur.platform.engine;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
@@ -25,6 +26,11 @@ public class AcrossBodies {
             act.run();
             return null;
         });
+    }
+
+    /** What the engine knows of anybody's. */
+    public <T> T ask(Supplier<T> question) {
+        return call(context -> question.get());
     }
 
     <T> T call(Function<CommandContext, T> act) {

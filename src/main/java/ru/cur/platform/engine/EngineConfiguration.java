@@ -56,6 +56,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    ProcessEnginePlugin explainedIncidents() {
+        return plugin(engine -> engine.setCustomIncidentHandlers(List.of(new ExplainedIncidents())));
+    }
+
+    @Bean
     ProcessEnginePlugin fastDecisions() {
         return plugin(engine -> {
             DefaultDmnEngineConfiguration decisions =

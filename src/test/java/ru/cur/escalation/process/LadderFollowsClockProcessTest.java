@@ -85,7 +85,7 @@ class LadderFollowsClockProcessTest extends ClockedTest {
         int before = journey.told().size();
         requalifications.apply(
                 new IncidentNumber(journey.number()),
-                Requalification.of("HEAT-1", LegalRegime.SOCIAL_MESSAGE, "батареи"),
+                Requalification.of("HEAT-5", LegalRegime.SOCIAL_MESSAGE, "батареи"),
                 "curator");
         assertThat(journey.column("severity")).isEqualTo("P0");
         journey.fires("timerEvent_levelReached");
@@ -95,7 +95,7 @@ class LadderFollowsClockProcessTest extends ClockedTest {
         assertThat(journey.column("sla_state")).isEqualTo("OVERDUE");
         assertThat(journey.told().subList(before, journey.told().size())).contains("head", "curator");
         journey.isWaitingAt(
-                "userTask_acceptIncident", "userTask_callExecutor", "userTask_callExecutor", "userTask_resolveBreach");
+                "userTask_doWork", "userTask_callExecutor", "userTask_callExecutor", "userTask_resolveBreach");
     }
 
     @Test

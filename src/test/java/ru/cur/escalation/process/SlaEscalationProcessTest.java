@@ -126,7 +126,9 @@ class SlaEscalationProcessTest extends ClockedTest {
                 .fires("timerEvent_publicationHalfPassed")
                 .fires("timerEvent_levelReached");
         assertThat(journey.told()).contains("operator");
-        journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE).isOver();
+        journey.completes("userTask_publishManually", "operator", TOLD_BY_PHONE)
+                .closes()
+                .isOver();
     }
 
     @Test
@@ -148,6 +150,7 @@ class SlaEscalationProcessTest extends ClockedTest {
         outage.end();
         journey.triesAgain()
                 .hasPassed("endEvent_clockStopped", "endEvent_authorAnswered")
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
     }

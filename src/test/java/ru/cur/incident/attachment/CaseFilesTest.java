@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.accepted;
 import static ru.cur.CaseSteps.answered;
+import static ru.cur.CaseSteps.endorsed;
 import static ru.cur.CaseSteps.promise;
 
 import java.io.ByteArrayInputStream;
@@ -99,8 +100,7 @@ class CaseFilesTest extends ClockedTest {
         ProcessJourney journey = accepted(journeys.registered("Люк"))
                 .completes("userTask_doWork", PERSON, Map.of("workOutcome", "PLANNED", "workText", "Заказана крышка"));
         StoredFile before = add(journey, "до.jpg", SampleFiles.jpeg(), true);
-        journey.completes("userTask_prepareResponse", PERSON, promise("2026-12-10"))
-                .completes("userTask_approveResponse", "curator", APPROVE);
+        endorsed(journey, promise("2026-12-10")).completes("userTask_approveResponse", "curator", APPROVE);
 
         assertThat(files.sent(before.id())).isPresent();
         assertThat(files.published(number(journey)))
@@ -113,8 +113,7 @@ class CaseFilesTest extends ClockedTest {
 
         StoredFile after = add(journey, "после.png", SampleFiles.png(), true);
         assertThat(files.sent(after.id())).isEmpty();
-        Map<String, Object> proof = new HashMap<>();
-        proof.put("proofText", "Крышка установлена, спасибо за сигнал.");
+        Map<String, Object> proof = new HashMap<>(CaseSteps.PROOF);
         proof.put("completedOn", "2026-11-23");
         proof.put("evidenceUrl", "https://cur.example" + after.path());
         journey.completes("userTask_proveCompletion", PERSON, proof);
@@ -138,14 +137,17 @@ class CaseFilesTest extends ClockedTest {
 
         journey.completes("userTask_doWork", PERSON, done("https://cur.example/base" + file.path()));
 
-        assertThat(attachments(journey)).singleElement().satisfies(one -> {
-            assertThat(one.kind()).isEqualTo("EVIDENCE");
-            assertThat(one.fileName()).isEqualTo("после.jpg");
-            assertThat(one.title()).isEqualTo("Фото после работ");
-            assertThat(one.url())
-                    .startsWith("http://localhost:8080/incidents/%D0%9F%D0%9A-")
-                    .endsWith("/" + file.id());
-        });
+        assertThat(attachments(journey))
+                .filteredOn(one -> one.fileName() != null)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.kind()).isEqualTo("EVIDENCE");
+                    assertThat(one.fileName()).isEqualTo("после.jpg");
+                    assertThat(one.title()).isEqualTo("Фото после работ");
+                    assertThat(one.url())
+                            .startsWith("http://localhost:8080/incidents/%D0%9F%D0%9A-")
+                            .endsWith("/" + file.id());
+                });
         assertThat(files.find(number(journey), file.id()).orElseThrow().evidence())
                 .isTrue();
         assertThatThrownBy(() -> files.remove(number(journey), file.id(), PERSON))
@@ -153,7 +155,9 @@ class CaseFilesTest extends ClockedTest {
 
         String link = "https://cur.example" + foreign.path();
         other.completes("userTask_doWork", PERSON, done(link.replace(other.number(), journey.number())));
-        assertThat(attachments(other)).extracting(IncidentCard.Attachment::kind).containsExactly("FILE", "EVIDENCE");
+        assertThat(attachments(other))
+                .extracting(IncidentCard.Attachment::kind)
+                .containsExactly("FILE", "EVIDENCE", "EVIDENCE");
     }
 
     private static Map<String, Object> done(String url) {
@@ -232,7 +236,7 @@ class CaseFilesTest extends ClockedTest {
     void aCaseThatIsOverTakesNoFile() {
         ProcessJourney journey = answered(journeys.registered("Трава у школы"));
         StoredFile file = add(journey, "после.png", SampleFiles.png(), false);
-        journey.completes("userTask_approveResponse", "curator", APPROVE);
+        journey.completes("userTask_approveResponse", "curator", APPROVE).closes();
 
         assertThatThrownBy(() -> add(journey, "ещё.png", SampleFiles.png(), false))
                 .hasMessageContaining("Работа по инциденту завершена");

@@ -58,6 +58,7 @@ class CoExecutionProcessTest extends ClockedTest {
         journey.completes("userTask_doWork", "vladivostok", MOWN).isWaitingAt("userTask_prepareResponse");
         endorsed(journey, ANSWER)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .hasStatus("CLOSED")
                 .isOver();
         assertThat(ledger.of(journey.number()))

@@ -91,7 +91,7 @@ class EndorsementProcessTest extends ClockedTest {
         journey.completes(
                         "userTask_prepareResponse",
                         "vladivostok",
-                        Map.of("promiseGiven", false, "responseText", "Следующий покос 10 декабря."))
+                        Map.of("doneText", "Траву скосили.", "responseText", "Следующий покос 10 декабря."))
                 .isWaitingAt("userTask_endorseResponse")
                 .hasStatus("APPROVAL");
         assertThat(seen(journey, "userTask_endorseResponse", "vladivostokHead", "contextAnswer"))

@@ -1,5 +1,7 @@
 package ru.cur.incident.process;
 
+import static java.util.Map.entry;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
@@ -19,33 +21,37 @@ record ExpectedDates(ProcessJourney journey, Clocks clocks, WorkingCalendars cal
     static final Date RESTING = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Vladivostok");
-    private static final Map<String, ClockKind> HALVES = Map.of(
-            "timerEvent_triageHalfPassed", ClockKind.TRIAGE,
-            "timerEvent_assignmentHalfPassed", ClockKind.TRIAGE,
-            "timerEvent_acceptanceHalfPassed", ClockKind.ACCEPTANCE,
-            "timerEvent_approvalHalfPassed", ClockKind.APPROVAL,
-            "timerEvent_publicationHalfPassed", ClockKind.PUBLICATION,
-            "timerEvent_controlHalfPassed", ClockKind.CONTROL,
-            "timerEvent_legalHalfPassed", ClockKind.LEGAL,
-            "timerEvent_controlLegalHalfPassed", ClockKind.LEGAL);
+    private static final Map<String, ClockKind> HALVES = Map.ofEntries(
+            entry("timerEvent_registrationHalfPassed", ClockKind.REGISTRATION),
+            entry("timerEvent_triageHalfPassed", ClockKind.TRIAGE),
+            entry("timerEvent_redirectHalfPassed", ClockKind.REDIRECT),
+            entry("timerEvent_emergencyHalfPassed", ClockKind.EMERGENCY),
+            entry("timerEvent_assignmentHalfPassed", ClockKind.TRIAGE),
+            entry("timerEvent_acceptanceHalfPassed", ClockKind.ACCEPTANCE),
+            entry("timerEvent_approvalHalfPassed", ClockKind.APPROVAL),
+            entry("timerEvent_viceGovernorHalfPassed", ClockKind.APPROVAL),
+            entry("timerEvent_publicationHalfPassed", ClockKind.PUBLICATION),
+            entry("timerEvent_controlHalfPassed", ClockKind.CONTROL),
+            entry("timerEvent_legalHalfPassed", ClockKind.LEGAL),
+            entry("timerEvent_controlLegalHalfPassed", ClockKind.LEGAL));
+    private static final Map<String, ClockKind> ENDS = Map.of(
+            "timerEvent_controlDatePassed", ClockKind.CONTROL,
+            "timerEvent_clarificationOver", ClockKind.CLARIFICATION,
+            "timerEvent_documentsOverdue", ClockKind.DOCUMENTS,
+            "timerEvent_feedbackOver", ClockKind.FEEDBACK);
 
     /** When the timer stands where its clock says. */
     Date of(Job timer) {
         String activity = journey.activityOf(timer);
         return switch (activity) {
             case "timerEvent_answerHalfPassed" -> half(answerClock());
-            case "timerEvent_controlDatePassed" ->
-                open(ClockKind.CONTROL)
-                        .flatMap(ClockReading::dueAt)
-                        .map(Date::from)
-                        .orElse(RESTING);
             case "timerEvent_sevenDaysLeft" -> morning(timer, 7);
             case "timerEvent_threeDaysLeft" -> morning(timer, 3);
             case "timerEvent_oneDayLeft" -> morning(timer, 1);
             case "timerEvent_levelReached" -> level(timer);
             // Letters wait for the morning, whatever the clock does.
             case "timerEvent_sendingTime" -> timer.getDuedate();
-            default -> half(HALVES.get(activity));
+            default -> ENDS.containsKey(activity) ? end(ENDS.get(activity)) : half(HALVES.get(activity));
         };
     }
 
@@ -76,6 +82,10 @@ record ExpectedDates(ProcessJourney journey, Clocks clocks, WorkingCalendars cal
         return begun
                 ? RESTING
                 : open(kind).flatMap(reading -> reading.at(50)).map(Date::from).orElse(RESTING);
+    }
+
+    private Date end(ClockKind kind) {
+        return open(kind).flatMap(ClockReading::dueAt).map(Date::from).orElse(RESTING);
     }
 
     private Date level(Job timer) {

@@ -3,6 +3,7 @@ package ru.cur.incident.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -55,6 +56,25 @@ class MessageRegistrationProcessTest extends ClockedTest {
                 .single();
         journeys.of(number).runsJobs().isWaitingAt("userTask_triageMessage").hasStatus("NEW");
         assertThat(journeys.of(number).column("municipality_code")).isEqualTo("VLD");
+    }
+
+    @Test
+    @DisplayName("Письменное обращение с личного приёма идёт по 59-ФЗ: сначала в журнал")
+    void anAppealGoesToTheJournal() {
+        ProcessJourney registrar = journeys.of("-");
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "channel", "counter", "messageText", "Приём: жалоба на бездействие", "authorName", "Анна Петрова"));
+        form.put("legalRegimeCode", "POS_MESSAGE");
+        assertThatThrownBy(() -> registrar.as("operator", () -> start(form)))
+                .hasStackTraceContaining("сообщение или обращение по 59-ФЗ");
+        form.put("legalRegimeCode", "APPEAL_59FZ");
+        registrar.as("operator", () -> start(form));
+        String number = jdbc.sql("select number from incident join message on incident.id = incident_id"
+                        + " where text like 'Приём: жалоба%'")
+                .query(String.class)
+                .single();
+        journeys.of(number).runsJobs().isWaitingAt("userTask_registerAppeal");
+        assertThat(journeys.of(number).column("legal_regime")).isEqualTo("APPEAL_59FZ");
     }
 
     @Test

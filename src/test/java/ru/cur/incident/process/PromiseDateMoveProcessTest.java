@@ -14,6 +14,7 @@ import static ru.cur.CaseSteps.promised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.ClockedTest;
 import ru.cur.Http;
 import ru.cur.ProcessJourney;
+import ru.cur.reply.Answer;
+import ru.cur.reply.Answers;
 
 /** The date of a promise moves only with a reason and the consent of those who may give it. */
 class PromiseDateMoveProcessTest extends ClockedTest {
@@ -30,6 +33,9 @@ class PromiseDateMoveProcessTest extends ClockedTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Answers answers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -56,16 +62,37 @@ class PromiseDateMoveProcessTest extends ClockedTest {
         assertThat(journey.task("userTask_proveCompletion").getDueDate().toInstant())
                 .isEqualTo(Instant.parse("2026-12-18T08:00:00Z"));
         assertThat(journey.column("date_moves")).isEqualTo(1);
-        assertThat(journey.variable("userTask_proveCompletion", "promiseMoved")).isEqualTo(true);
         assertThat(journey.history())
                 .contains(
                         "Контрольная дата перенесена на 18.12.2026: Завод не отгрузил крышку; запросил Вера Тихонова");
-        journey.after(Duration.ofDays(20))
+        assertThat(notices(journey))
+                .as("the author was promised the old date")
+                .singleElement()
+                .asString()
+                .contains("Новый срок: до 18.12.2026");
+        journey.hasPassed("endEvent_authorNotified")
+                .after(Duration.ofDays(20))
                 .completes("userTask_proveCompletion", "vladivostok", PROOF)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .closes()
                 .isOver()
                 .hasStatus("CLOSED");
         assertThat(journey.column("broken_promises")).isEqualTo(0);
+    }
+
+    @Test
+    @DisplayName("О новой дате узнают и авторы, которые ждут общего ответа")
+    void everyAuthorLearnsOfTheNewDate() {
+        ProcessJourney main = promised(journeys.registered("Люк"), "2026-12-10");
+        ProcessJourney joined = journeys.registered("Тот же люк")
+                .completes(
+                        "userTask_triageMessage",
+                        "operator",
+                        Map.of("triageOutcome", "JOIN", "targetNumber", main.number()));
+        main.completes("userTask_proveCompletion", "vladivostok", move("2026-12-18"))
+                .completes("userTask_decideNewDate", "curator", AGREED);
+        joined.runsJobs().hasPassed("endEvent_authorNotified").hasStatus("JOINED");
+        assertThat(notices(joined)).hasSize(1).isEqualTo(notices(main));
     }
 
     @Test
@@ -168,6 +195,13 @@ class PromiseDateMoveProcessTest extends ClockedTest {
 
     private static Instant due(ProcessJourney journey, String timer) {
         return journey.timer(timer).getDuedate().toInstant();
+    }
+
+    private List<String> notices(ProcessJourney journey) {
+        return answers.all(journey.number()).stream()
+                .filter(answer -> answer.kind() == Answer.Kind.NOTICE)
+                .map(Answer::text)
+                .toList();
     }
 
     private String seen(ProcessJourney journey, String task, String name) {

@@ -169,7 +169,7 @@ class TimersFollowClocksPropertyTest {
                 world.requalifications.apply(
                         new IncidentNumber(journey.number()),
                         new Requalification(
-                                List.of("IMPR-1", "HEAT-2", "ROAD-2").get(step.choice() % 3),
+                                List.of("IMPR-1", "HEAT-4", "ROAD-2").get(step.choice() % 3),
                                 LegalRegime.values()[step.choice() % LegalRegime.values().length],
                                 null,
                                 null,

@@ -2,6 +2,7 @@ package ru.cur.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.cur.CaseSteps.ACCEPT;
+import static ru.cur.CaseSteps.TOLD_BY_PHONE;
 import static ru.cur.CaseSteps.danger;
 import static ru.cur.CaseSteps.route;
 
@@ -12,9 +13,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import ru.cur.ProcessJourney;
 import ru.cur.incident.AuthorWords;
 import ru.cur.incident.IncidentNumber;
+import ru.cur.incident.LegalRegime;
+import ru.cur.incident.TermMoved;
+import ru.cur.reply.Answer;
+import ru.cur.reply.Answers;
 
 class RestrictedCaseTest extends CasePageVisit {
     @Autowired
@@ -23,11 +29,18 @@ class RestrictedCaseTest extends CasePageVisit {
     @Autowired
     private AuthorWords words;
 
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @Test
     @DisplayName("Дело о ребёнке видят только названные люди: задачи, страница, данные по сети; чтение записывается")
     void onlyNamedPeopleSeeIt() {
         ProcessJourney journey = restricted(route("HLTH-1", "VLD"));
-        journey.isWaitingAt("userTask_acceptIncident").hasPassed("messageEvent_caseRestricted", "terminateEndEvent_openWorkEnded");
+        journey.isWaitingAt("userTask_acceptIncident")
+                .hasPassed("messageEvent_caseRestricted", "terminateEndEvent_openWorkEnded");
         assertThat(journey.column("restriction")).isEqualTo("CHILD");
         assertThat(journey.tasks())
                 .allSatisfy(task -> assertThat(task.getTenantId()).isEqualTo("restricted"));
@@ -77,6 +90,29 @@ class RestrictedCaseTest extends CasePageVisit {
                         Map.of("followUpOutcome", "WITHDRAWN", "followUpText", "«Помогли уже»"))
                 .isOver()
                 .hasStatus("CLOSED");
+    }
+
+    @Test
+    @DisplayName("Уведомление о новом сроке, которое ещё не передано автору, передают тоже из закрытого дела")
+    void aNoticeOnItsWayGoesAlong() {
+        ProcessJourney journey = journeys.registered("phone", "Жалоба о ребёнке", LegalRegime.APPEAL_59FZ)
+                .completes(
+                        "userTask_registerAppeal",
+                        "operator",
+                        Map.of("appealNumberText", "Р-" + System.nanoTime(), "appealRegisteredOn", "2026-11-23"));
+        events.publishEvent(new TermMoved(
+                new IncidentNumber(journey.number()),
+                answers.addMessage(journey.number(), Answer.Kind.NOTICE, "Срок продлён до 22.01.2027.", "system")));
+        Map<String, Object> form = new HashMap<>(route("HLTH-1", "VLD"));
+        form.put("restrictionCode", "CHILD");
+        journey.runsJobs()
+                .isWaitingAt("userTask_triageMessage", "userTask_publishManually")
+                .completes("userTask_triageMessage", "operator", form)
+                .isWaitingAt("userTask_acceptIncident", "userTask_publishManually");
+        assertThat(seenBy("operator", journey)).isZero();
+        journey.completes("userTask_publishManually", "curator", TOLD_BY_PHONE)
+                .hasPassed("endEvent_authorNotified")
+                .isWaitingAt("userTask_acceptIncident");
     }
 
     private ProcessJourney restricted(Map<String, Object> route) {

@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +22,8 @@ import ru.cur.CaseSteps;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
 import ru.cur.directory.Absences;
+import ru.cur.incident.CaseMarks;
+import ru.cur.incident.IncidentNumber;
 import ru.cur.reply.Answer;
 import ru.cur.reply.Answers;
 
@@ -31,10 +31,7 @@ class PersonalControlProcessTest extends ClockedTest {
     private static final Map<String, Object> AGREE = Map.of("viceGovernorOutcome", "APPROVE");
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
+    private CaseMarks marks;
 
     @Autowired
     private Answers answers;
@@ -107,6 +104,7 @@ class PersonalControlProcessTest extends ClockedTest {
         journey.completes("userTask_prepareResponse", "vladivostok", ANSWER)
                 .completes("userTask_endorseResponse", "vladivostokHead", ENDORSE)
                 .completes("userTask_approveResponse", "curator", APPROVE)
+                .completes("userTask_approveByViceGovernor", "manager", AGREE)
                 .closes()
                 .isOver()
                 .hasStatus("CLOSED");
@@ -158,9 +156,7 @@ class PersonalControlProcessTest extends ClockedTest {
 
     /** What the case passes on to its answer. */
     private ProcessJourney underControl(ProcessJourney journey) {
-        String instance = journey.task("userTask_approveResponse").getProcessInstanceId();
-        runtime.setVariable(instance, "personalControl", true);
-        assertThat(tasks.createTaskQuery().processInstanceId(instance).count()).isEqualTo(1);
+        marks.personalControl(new IncidentNumber(journey.number()), true, "Поручение на совещании", "governor");
         return journey;
     }
 
