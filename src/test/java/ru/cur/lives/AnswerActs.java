@@ -62,7 +62,9 @@ final class AnswerActs {
                     case "P1" -> 30;
                     default -> "RESOURCE_INTENSIVE".equals(moment.column("work_size")) ? 350 : 30;
                 };
-        return longest > 90 ? 20 + moment.random().nextInt(longest - 50) : moment.random().nextInt(longest + 1);
+        return longest > 90
+                ? 20 + moment.random().nextInt(longest - 50)
+                : moment.random().nextInt(longest + 1);
     }
 
     private static Ways approval(String field) {

@@ -44,6 +44,10 @@ final class CurActs {
                                 .clock(moment.number(), "FEEDBACK")
                                 .isPresent(),
                         moment -> Map.of("followUpText", "Трава на месте"))
-                .asideIf("WITHDRAWN", 2, moment -> moment.column("closed_at") == null, moment -> Map.of("followUpText", "«Уже скосили, не надо»"));
+                .asideIf(
+                        "WITHDRAWN",
+                        2,
+                        moment -> moment.column("closed_at") == null,
+                        moment -> Map.of("followUpText", "«Уже скосили, не надо»"));
     }
 }

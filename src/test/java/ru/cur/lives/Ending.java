@@ -29,12 +29,13 @@ final class Ending {
             ofCases("it has not ended", "i.status", "(i.status not in" + FINAL + "or i.closed_at is null)"),
             Map.entry(
                     "a clock runs",
-                    "select i.number, c.kind from sla_clock c join incident i on i.number = c.incident_number where" + MINE
-                            + "and (c.state <> 'STOPPED' or c.stopped_at is null)"),
+                    "select i.number, c.kind from sla_clock c join incident i on i.number = c.incident_number where"
+                            + MINE + "and (c.state <> 'STOPPED' or c.stopped_at is null)"),
             Map.entry(
                     "its ledger is open or does not add up",
                     "select i.number, o.closed_at::text from incident i left join time_ledger_open o on"
-                            + " o.incident_number = i.number where" + MINE + "and (o.closed_at is null or o.closed_at - o.started_at"
+                            + " o.incident_number = i.number where" + MINE
+                            + "and (o.closed_at is null or o.closed_at - o.started_at"
                             + " <> (select coalesce(sum(calendar_seconds), 0) * interval '1 second' from time_ledger l"
                             + " where l.incident_number = i.number))"),
             Map.entry(
@@ -50,7 +51,8 @@ final class Ending {
                     "its statuses are out of order",
                     "select number, status from (select i.number, s.status, s.since, lag(s.since) over w as before,"
                             + " lag(s.status) over w as was from incident_status s join incident i on i.id = s.incident_id where"
-                            + MINE + "window w as (partition by s.incident_id order by s.id)) found where since < before"
+                            + MINE
+                            + "window w as (partition by s.incident_id order by s.id)) found where since < before"
                             + " or status = was or was in" + FINAL + "or (was is null and status <> 'NEW')"),
             ofCases(
                     "it has a body that nobody has named",

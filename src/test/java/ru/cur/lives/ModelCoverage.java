@@ -42,11 +42,12 @@ final class ModelCoverage {
                     .findFirst()
                     .orElseThrow();
             List<String> values = new ArrayList<>();
-            new ObjectMapper().readTree(file.toFile()).findParents("key").stream()
-                    .filter(component -> component.path("key").asText().equals(field))
-                    .flatMap(component -> component.path("values").findValues("value").stream())
-                    .map(JsonNode::asText)
-                    .forEach(values::add);
+            new ObjectMapper()
+                    .readTree(file.toFile()).findParents("key").stream()
+                            .filter(component -> component.path("key").asText().equals(field))
+                            .flatMap(component -> component.path("values").findValues("value").stream())
+                            .map(JsonNode::asText)
+                            .forEach(values::add);
             return values;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -79,7 +79,9 @@ class RandomLivesProcessTest extends ClockedTest {
         long begun = System.nanoTime();
         for (int i = 0; i < LIVES; i++) {
             play(new RandomLife(world, acts, statistics, SEED + i));
-            if (Boolean.getBoolean("cur.lives.stat") && i % 100 == 99) System.out.println(i + " " + statistics.steps() + " " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s " + failures.size());
+            if (Boolean.getBoolean("cur.lives.stat") && i % 100 == 99)
+                System.out.println(i + " " + statistics.steps() + " "
+                        + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s " + failures.size());
         }
         new Ending(world.jdbc(), ledger, transactions)
                 .faults(lives.keySet())
@@ -114,8 +116,8 @@ class RandomLivesProcessTest extends ClockedTest {
 
     private Set<String> neverChosen() {
         Set<String> never = new TreeSet<>();
-        acts.all()
-                .forEach((task, ways) -> ways.outcomes().forEach(outcome -> never.add(LifeStatistics.key(task, outcome))));
+        acts.all().forEach((task, ways) -> ways.outcomes()
+                .forEach(outcome -> never.add(LifeStatistics.key(task, outcome))));
         never.removeAll(statistics.chosen().keySet());
         return never;
     }

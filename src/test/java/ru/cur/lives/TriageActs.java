@@ -49,7 +49,8 @@ final class TriageActs {
                 .aside("DANGER", 7, this::finding)
                 .asideIf("SPLIT", 6, TriageActs::maySplit, moment -> Map.of("splitText", questions(moment)))
                 .aside("ASK", 8, moment -> Map.of("questionText", "Здравствуйте! Уточните, пожалуйста, адрес."))
-                .forwardIf("JOIN", 25, moment -> !joinable(moment).isEmpty(), moment -> target(moment, joinable(moment)))
+                .forwardIf(
+                        "JOIN", 25, moment -> !joinable(moment).isEmpty(), moment -> target(moment, joinable(moment)))
                 .forwardIf("MERGE", 15, moment -> !open(moment).isEmpty(), moment -> target(moment, open(moment)))
                 .forwardIf("DISPOSE", 40, TriageActs::isAppeal, TriageActs::disposal)
                 .forward(

@@ -50,7 +50,8 @@ class LateTurnsProcessTest extends ClockedTest {
     private Requalifications requalifications;
 
     @Test
-    @DisplayName("Ответ уже опубликован: объединить с ним нельзя, присоединить как к массовому можно – и автор получит ответ")
+    @DisplayName(
+            "Ответ уже опубликован: объединить с ним нельзя, присоединить как к массовому можно – и автор получит ответ")
     void aMessageComesAfterTheAnswer() {
         ProcessJourney main =
                 answered(journeys.registered("Трава")).completes("userTask_approveResponse", "curator", APPROVE);
@@ -61,7 +62,8 @@ class LateTurnsProcessTest extends ClockedTest {
     }
 
     @Test
-    @DisplayName("Вернули на разбор: прежний орган забыт, новый находят правила; вернуть можно и то, чего не было ни у кого")
+    @DisplayName(
+            "Вернули на разбор: прежний орган забыт, новый находят правила; вернуть можно и то, чего не было ни у кого")
     void itIsSortedOnceMore() {
         ProcessJourney journey =
                 journeys.registered("Трава").completes("userTask_triageMessage", "operator", route("IMPR-1", "VLD"));
@@ -142,7 +144,9 @@ class LateTurnsProcessTest extends ClockedTest {
         ProcessJourney child =
                 journeys.registered("И у нас").completes("userTask_triageMessage", "operator", to("JOIN", main));
         words.add(new IncidentNumber(main.number()), "Вода пошла", "operator");
-        main.runsJobs().completes("userTask_readFollowUp", "operator", WITHDRAWN).isOver();
+        main.runsJobs()
+                .completes("userTask_readFollowUp", "operator", WITHDRAWN)
+                .isOver();
         child.runsJobs().isWaitingAt("userTask_acceptIncident");
         reroute(child);
         child.isWaitingAt("userTask_acceptIncident");
