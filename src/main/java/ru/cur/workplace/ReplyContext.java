@@ -70,7 +70,7 @@ class ReplyContext {
 
     /** What a body wants to ask is read by a curator, and corrected where he has refused it. */
     private static void addQuestion(Answer message, Map<String, Object> context) {
-        if (message.kind() == Answer.Kind.QUESTION && message.state() == Answer.State.DRAFT) {
+        if (message.kind() == Answer.Kind.QUESTION && message.state() != Answer.State.PUBLISHED) {
             context.put("questionText", message.text());
         }
     }
