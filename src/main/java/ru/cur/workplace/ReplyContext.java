@@ -63,15 +63,18 @@ class ReplyContext {
                         .map(ReplyContext::opinion)
                         .collect(Collectors.joining("\n")));
         if (messageVersion != null) {
-            addQuestion(answers.version(number, messageVersion), context);
+            addQuestion(answers.all(number), messageVersion, context);
         }
         publications.next(number, messageVersion).ifPresent(next -> describeRefusal(next, context));
     }
 
     /** What a body wants to ask is read by a curator, and corrected where he has refused it. */
-    private static void addQuestion(Answer message, Map<String, Object> context) {
-        if (message.kind() == Answer.Kind.QUESTION && message.state() != Answer.State.PUBLISHED) {
-            context.put("questionText", message.text());
+    private static void addQuestion(List<Answer> all, int version, Map<String, Object> context) {
+        List<Answer> since = all.stream()
+                .filter(one -> one.version() >= version && one.kind() == Answer.Kind.QUESTION)
+                .toList();
+        if (!since.isEmpty() && since.stream().noneMatch(one -> one.state() == Answer.State.PUBLISHED)) {
+            context.put("questionText", since.get(0).text());
         }
     }
 
