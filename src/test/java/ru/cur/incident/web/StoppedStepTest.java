@@ -79,7 +79,12 @@ class StoppedStepTest extends CasePageVisit {
                 .as("operator")
                 .post(
                         "/engine-rest/task/" + task + "/submit-form",
-                        Map.of("variables", Map.of("triageOutcome", Map.of("value", "REJECT"))));
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "triageOutcome", Map.of("value", "REJECT"),
+                                        "rejectReasonCode", Map.of("value", "SPAM"),
+                                        "rejectText", Map.of("value", "Реклама"))));
         assertThat(failed.status()).isEqualTo(500);
         assertThat(failed.json().get("message").asText())
                 .startsWith("Программа не смогла выполнить шаг. Ничего не изменилось")
