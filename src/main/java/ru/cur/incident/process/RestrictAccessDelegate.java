@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.cur.platform.engine.AcrossBodies;
 
 /**
@@ -49,16 +51,21 @@ class RestrictAccessDelegate implements JavaDelegate { // messageEvent_caseRestr
                 .getId();
         WAITS_BESIDE.forEach((subProcess, message) -> {
             for (ActivityInstance waiting : open.getActivityInstances(subProcess)) {
-                begin(message, runtime.getVariablesLocal(waiting.getExecutionIds()[0]), restricted);
+                beginLater(message, runtime.getVariablesLocal(waiting.getExecutionIds()[0]), restricted);
             }
         });
     }
 
-    /** Whoever acts may not see the new instance. */
-    private void begin(String message, Map<String, Object> itsOwn, String instance) {
-        across.run(() -> runtime.createMessageCorrelation(message)
-                .processInstanceId(instance)
-                .setVariablesToTriggeredScope(itsOwn)
-                .correlateAll());
+    /** The new instance hears nothing before it is written, and whoever acts may not see it. */
+    private void beginLater(String message, Map<String, Object> itsOwn, String instance) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                across.run(() -> runtime.createMessageCorrelation(message)
+                        .processInstanceId(instance)
+                        .setVariablesToTriggeredScope(itsOwn)
+                        .correlateAll());
+            }
+        });
     }
 }
