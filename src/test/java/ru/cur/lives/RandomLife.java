@@ -17,11 +17,11 @@ import ru.cur.sla.clock.ClockRefusal;
  * decides, until nothing is left to do.
  */
 final class RandomLife {
-    /** From here on everybody wants to come to an end. */
-    private static final int PATIENCE = 8;
+    /** Of so many decisions nobody hurries; in most lives of fewer. */
+    private static final int LONGEST_PATIENCE = 12;
 
     /** So often somebody comes while the case waits for nothing but time. */
-    private static final int LATE = 3;
+    private static final int LATE = 2;
 
     private static final String PROOF = "userTask_proveCompletion";
 
@@ -35,6 +35,9 @@ final class RandomLife {
     private final Random random;
     /** Whether work lies for hours and days, so that terms break. */
     private final boolean slow;
+
+    /** After so many decisions everybody wants to come to an end. */
+    private final int patience;
 
     /** Whether nobody keeps what he has promised. */
     private final boolean forgetful;
@@ -56,7 +59,8 @@ final class RandomLife {
         this.statistics = statistics;
         this.seed = seed;
         this.random = new Random(seed);
-        this.slow = random.nextInt(8) == 0;
+        this.patience = random.nextInt(LONGEST_PATIENCE);
+        this.slow = random.nextInt(16) == 0;
         this.forgetful = random.nextInt(8) == 0;
         this.arrivals = new Arrivals(world, random);
         this.events = new RandomEvents(world, arrivals, random);
@@ -95,7 +99,7 @@ final class RandomLife {
     }
 
     private void step(List<OpenWork.Waiting> tasks, List<OpenWork.Due> timers) {
-        boolean hurry = decisions > PATIENCE;
+        boolean hurry = decisions > patience;
         int dice = random.nextInt(100);
         if (tasks.isEmpty() ? dice < 45 && ++late <= LATE : dice < 15 && !hurry) {
             happens(tasks.isEmpty());
@@ -133,7 +137,6 @@ final class RandomLife {
         if (timer.dueAt() != null && timer.dueAt().isAfter(world.clock().instant())) {
             set(timer.dueAt());
         }
-        statistics.chosen("timer", timer.activity());
         tell(timer.activity() + (timer.failed() ? " ещё раз" : ""));
         work.run(timer);
         world.networks().end();

@@ -79,20 +79,17 @@ class RandomLivesProcessTest extends ClockedTest {
         long begun = System.nanoTime();
         for (int i = 0; i < LIVES; i++) {
             play(new RandomLife(world, acts, statistics, SEED + i));
-            if (Boolean.getBoolean("cur.lives.stat") && i % 100 == 99)
-                System.out.println(i + " " + statistics.steps() + " "
-                        + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s " + failures.size());
         }
         new Ending(world.jdbc(), ledger, transactions)
                 .faults(lives.keySet())
                 .forEach((number, faults) -> failed(lives.get(number), number + " " + faults));
         System.out.printf(
-                "Random lives: %d histories, %d cases, %d steps, %d s%n",
+                "Random lives: %d histories, %d cases, %d steps, %d s; rarest choices: %s%n",
                 LIVES,
                 lives.size(),
                 statistics.steps(),
-                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
-        if (Boolean.getBoolean("cur.lives.stat")) System.out.println(new java.util.TreeMap<>(statistics.chosen()));
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                statistics.rarest());
         assertThat(failures).as(String.join("\n\n", failures)).isEmpty();
         if (LIVES >= ALL) {
             assertThat(neverChosen()).as("what nobody has ever chosen").isEmpty();
