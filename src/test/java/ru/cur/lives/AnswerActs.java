@@ -20,8 +20,8 @@ final class AnswerActs {
         acts.put(
                 "userTask_endorseResponse",
                 Ways.of("endorsementOutcome")
-                        .forward("ENDORSE", 3, moment -> Map.of())
-                        .aside(RETURN, 1, moment -> Map.of("returnText", "Добавьте дату покоса")));
+                        .forward("ENDORSE", 6, moment -> Map.of())
+                        .forward(RETURN, 1, moment -> Map.of("returnText", "Добавьте дату покоса")));
         acts.put(
                 "userTask_allowLongPromise",
                 Ways.of("longPromiseOutcome")
@@ -35,10 +35,10 @@ final class AnswerActs {
 
     private static Map<String, Object> draft(Moment moment) {
         int dice = moment.random().nextInt(100);
-        if (dice < 45) {
+        if (dice < 35) {
             return promise(moment);
         }
-        if (dice < 60) {
+        if (dice < 50) {
             return Map.of("refusalText", "Выплата не положена.", "legalGroundText", "статья 9 закона № 81-ФЗ");
         }
         return Map.of("doneText", "Траву скосили и вывезли.", "responseText", "");
@@ -64,7 +64,7 @@ final class AnswerActs {
                 };
         return longest > 90
                 ? 20 + moment.random().nextInt(longest - 50)
-                : moment.random().nextInt(longest + 1);
+                : 1 + moment.random().nextInt(longest);
     }
 
     private static Ways approval(String field) {
@@ -108,7 +108,7 @@ final class AnswerActs {
                                                 moment.today().toString(),
                                                 "evidenceUrl",
                                                 "https://photo.example/2.jpg"))
-                                .forwardIf("MOVE_DATE", 2, AnswerActs::mayMove, AnswerActs::move),
+                                .forwardIf("MOVE_DATE", 1, AnswerActs::mayMove, AnswerActs::move),
                 "userTask_decideNewDate",
                         Ways.of("newDateOutcome")
                                 .forward("AGREE", 2, moment -> Map.of())

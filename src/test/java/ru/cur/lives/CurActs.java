@@ -12,8 +12,8 @@ final class CurActs {
                 "userTask_resumeWork", Ways.only(moment -> Map.of("resumeText", "Суд отменил запрет")),
                 "userTask_approveQuestion",
                         Ways.of("questionDecisionOutcome")
-                                .forward("ASK", 2, moment -> Map.of("questionText", "Здравствуйте! Какой подъезд?"))
-                                .aside("REFUSE", 1, moment -> Map.of("returnText", "Подъезд назван в сообщении")),
+                                .forward("ASK", 3, moment -> Map.of("questionText", "Здравствуйте! Какой подъезд?"))
+                                .forward("REFUSE", 1, moment -> Map.of("returnText", "Подъезд назван в сообщении")),
                 "userTask_callAuthor",
                         Ways.of("callOutcome")
                                 .forward("SOLVED", 1, moment -> Map.of("callText", "Претензий больше нет"))

@@ -18,7 +18,7 @@ import ru.cur.sla.clock.ClockRefusal;
  */
 final class RandomLife {
     /** Of so many decisions nobody hurries; in most lives of fewer. */
-    private static final int LONGEST_PATIENCE = 12;
+    private static final int LONGEST_PATIENCE = 11;
 
     /** So often somebody comes while the case waits for nothing but time. */
     private static final int LATE = 2;
@@ -60,8 +60,8 @@ final class RandomLife {
         this.seed = seed;
         this.random = new Random(seed);
         this.patience = random.nextInt(LONGEST_PATIENCE);
-        this.slow = random.nextInt(16) == 0;
-        this.forgetful = random.nextInt(8) == 0;
+        this.slow = random.nextInt(25) == 0;
+        this.forgetful = random.nextInt(16) == 0;
         this.arrivals = new Arrivals(world, random);
         this.events = new RandomEvents(world, arrivals, random);
         this.sight = new CaseSight(world.jdbc(), world.engine().getTaskService(), world.publications(), world.clock());
@@ -101,7 +101,7 @@ final class RandomLife {
     private void step(List<OpenWork.Waiting> tasks, List<OpenWork.Due> timers) {
         boolean hurry = decisions > patience;
         int dice = random.nextInt(100);
-        if (tasks.isEmpty() ? dice < 45 && ++late <= LATE : dice < 15 && !hurry) {
+        if (tasks.isEmpty() ? dice < 30 && ++late <= LATE : dice < 15 && !hurry) {
             happens(tasks.isEmpty());
         } else if (tasks.isEmpty() || (!timers.isEmpty() && dice >= (slow ? 50 : 97))) {
             fire(timers.get(0));

@@ -39,8 +39,8 @@ final class TriageActs {
                                 .aside("NOT_ACCEPTED", 1, TriageActs::call),
                 "userTask_approveNoAnswer",
                         Ways.of("noAnswerOutcome")
-                                .forward("AGREED", 2, moment -> Map.of())
-                                .aside("REFUSED", 1, moment -> Map.of("noAnswerText", "Вопрос есть, ответьте")));
+                                .forward("AGREED", 3, moment -> Map.of())
+                                .forward("REFUSED", 1, moment -> Map.of("noAnswerText", "Вопрос есть, ответьте")));
     }
 
     private Ways triage() {

@@ -26,7 +26,7 @@ final class WorkActs {
         acts.put(
                 "userTask_decideExtension",
                 Ways.of("extensionOutcome")
-                        .aside("GRANT", 1, moment -> Map.of())
+                        .forward("GRANT", 1, moment -> Map.of())
                         .forward("REFUSE", 1, moment -> Map.of("decisionText", "Времени достаточно")));
         return acts;
     }
@@ -150,7 +150,7 @@ final class WorkActs {
                                                 moment.any(moment.sight().asked(moment.number(), PART, "id")),
                                                 "withdrawalText",
                                                 "Справились сами"))
-                                .aside("BACK_TO_WORK", 1, moment -> Map.of()),
+                                .forward("BACK_TO_WORK", 1, moment -> Map.of()),
                 "userTask_provideDocuments",
                         Ways.of("documentsOutcome")
                                 .forward(
