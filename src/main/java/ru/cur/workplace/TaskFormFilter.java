@@ -10,13 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import ru.cur.platform.engine.OwnSentence;
 
 /**
  * Stands between the engine's REST resources and the forms of Tasklist. On the way to a form it adds the case
@@ -34,8 +34,6 @@ class TaskFormFilter extends OncePerRequestFilter {
     /** What a person does with a task or to start a process: its listeners may refuse. */
     private static final Pattern ACT = Pattern.compile("/(?:engine-rest|camunda/api)(?:/.*)?/"
             + "(?:task/[^/]+(?:/[^/]+)?|process-definition/.+/(?:submit-form|start))");
-    /** The engine wraps the sentence of a listener or delegate into English ones of its own. */
-    private static final Pattern REFUSAL = Pattern.compile("(?:^|: '?)((?:\\p{IsCyrillic}|«)[^']*)'?$", Pattern.DOTALL);
 
     private static final String FAILED =
             "Программа не смогла выполнить шаг. Ничего не изменилось, введённое осталось в форме:"
@@ -126,9 +124,9 @@ class TaskFormFilter extends OncePerRequestFilter {
             refuse(answer, error, HttpStatus.CONFLICT, finished.get());
             return;
         }
-        Matcher refusal = REFUSAL.matcher(error.path("message").asText(""));
-        if (refusal.find()) {
-            refuse(answer, error, HttpStatus.BAD_REQUEST, refusal.group(1));
+        Optional<String> own = OwnSentence.in(error.path("message").asText(""));
+        if (own.isPresent()) {
+            refuse(answer, error, HttpStatus.BAD_REQUEST, own.get());
         } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             refuse(
                     answer,

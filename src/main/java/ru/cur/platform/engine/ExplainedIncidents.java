@@ -2,8 +2,6 @@ package ru.cur.platform.engine;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
@@ -13,9 +11,6 @@ import org.camunda.bpm.engine.runtime.Incident;
 
 /** A step that has failed for good says so in Russian: which one, why as far as that is known, and what to do. */
 final class ExplainedIncidents extends DefaultIncidentHandler {
-    /** What our own refusals say; the engine wraps it into English sentences. */
-    private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}[^\\n]*");
-
     ExplainedIncidents() {
         super(Incident.FAILED_JOB_HANDLER_TYPE);
     }
@@ -36,11 +31,10 @@ final class ExplainedIncidents extends DefaultIncidentHandler {
     }
 
     private static String reason(String message) {
-        String technical = Objects.toString(message, "нет описания");
-        Matcher russian = RUSSIAN.matcher(technical);
-        return russian.find()
-                ? "%s. Устраните причину и повторите шаг."
-                        .formatted(russian.group().replaceFirst("\\.$", ""))
-                : "Ошибка программы или связи. Повторите шаг; если не поможет, передайте администратору: " + technical;
+        return OwnSentence.in(message)
+                .map(own -> "%s. Устраните причину и повторите шаг.".formatted(own.replaceFirst("\\.$", "")))
+                .orElseGet(
+                        () -> "Ошибка программы или связи. Повторите шаг; если не поможет, передайте администратору: "
+                                + Objects.toString(message, "нет описания"));
     }
 }
