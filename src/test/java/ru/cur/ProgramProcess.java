@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class ProgramProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
+        command.addAll(compilation());
         command.add("-cp");
         StringBuilder path = new StringBuilder();
         for (Path folder : classPath) {
@@ -50,6 +52,13 @@ public final class ProgramProcess implements AutoCloseable {
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return new ProgramProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** As in the JVM of the tests. */
+    private static List<String> compilation() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel"))
+                .toList();
     }
 
     private void read() {
