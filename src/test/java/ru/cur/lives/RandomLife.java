@@ -18,7 +18,7 @@ import ru.cur.sla.clock.ClockRefusal;
  */
 final class RandomLife {
     /** Of so many decisions nobody hurries; in most lives of fewer. */
-    private static final int LONGEST_PATIENCE = 11;
+    private static final int LONGEST_PATIENCE = 8;
 
     /** So often somebody comes while the case waits for nothing but time. */
     private static final int LATE = 2;
@@ -75,7 +75,8 @@ final class RandomLife {
     /** How to play it again, and what has happened, a line each. */
     @Override
     public String toString() {
-        return "-Dcur.lives=1 -Dcur.lives.seed=%d%n%s".formatted(seed, String.join("\n", story));
+        return "-Dtest=EvenLivesProcessTest -Dcur.lives=1 -Dcur.lives.seed=%d%n%s"
+                .formatted(seed, String.join("\n", story));
     }
 
     /** Plays until nothing waits. */

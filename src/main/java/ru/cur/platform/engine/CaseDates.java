@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -76,9 +77,9 @@ public class CaseDates {
     }
 
     private boolean followsAClock(TimerEntity timer) {
-        CatchEvent event = engine.getRepositoryService()
-                .getBpmnModelInstance(timer.getProcessDefinitionId())
-                .getModelElementById(timer.getActivityId());
+        CatchEvent event = engine.getDeploymentCache()
+                .findBpmnModelInstanceForProcessDefinition(timer.getProcessDefinitionId())
+                .getModelElementById(element(timer));
         return event.getEventDefinitions().stream()
                 .map(TimerEventDefinition.class::cast)
                 .anyMatch(definition -> definition.getTimeDate() != null
@@ -89,11 +90,16 @@ public class CaseDates {
         return expression.strip().startsWith("#{");
     }
 
+    /** Its place in the diagram, for which the engine would read the definition of the job. */
+    private static String element(TimerEntity timer) {
+        return ((TimerJobConfiguration) timer.getJobHandlerConfiguration()).getTimerElementKey();
+    }
+
     private static void redate(CommandContext context, TimerEntity timer) {
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(timer.getExecutionId());
-        ActivityImpl activity = execution.getProcessDefinition().findActivity(timer.getActivityId());
+        ActivityImpl activity = execution.getProcessDefinition().findActivity(element(timer));
         TimerDeclarationImpl declaration = TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope())
-                .get(timer.getActivityId());
+                .get(element(timer));
         declaration.resolveAndSetDuedate(execution, timer, false);
     }
 

@@ -1,0 +1,7 @@
+package ru.cur.lives;
+
+class EvenLivesProcessTest extends RandomLives {
+    EvenLivesProcessTest() {
+        super(0);
+    }
+}

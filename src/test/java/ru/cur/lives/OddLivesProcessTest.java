@@ -1,0 +1,7 @@
+package ru.cur.lives;
+
+class OddLivesProcessTest extends RandomLives {
+    OddLivesProcessTest() {
+        super(1);
+    }
+}
