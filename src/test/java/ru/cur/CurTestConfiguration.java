@@ -13,10 +13,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Import({ProcessJourneys.class, OpenCases.class})
 class CurTestConfiguration {
 
-    /** Without a server, until a test names one. */
+    /** Without a server, until a test starts one. */
     @Bean
     JavaMailSenderImpl mailSender() {
         return new JavaMailSenderImpl();
+    }
+
+    @Bean
+    TestMailServer testMailServer(JavaMailSenderImpl mail) {
+        return new TestMailServer(mail);
     }
 
     @Bean

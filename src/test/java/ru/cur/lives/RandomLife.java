@@ -18,7 +18,7 @@ import ru.cur.sla.clock.ClockRefusal;
  */
 final class RandomLife {
     /** Of so many decisions nobody hurries; in most lives of fewer. */
-    private static final int LONGEST_PATIENCE = 8;
+    private static final int LONGEST_PATIENCE = 11;
 
     /** So often somebody comes while the case waits for nothing but time. */
     private static final int LATE = 2;

@@ -5,23 +5,18 @@ import static ru.cur.CaseSteps.ACCEPT;
 import static ru.cur.CaseSteps.danger;
 import static ru.cur.CaseSteps.route;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
+import ru.cur.TestMailServer;
 import ru.cur.sla.clock.Clocks;
 
 class EscalationLettersProcessTest extends ClockedTest {
@@ -29,20 +24,17 @@ class EscalationLettersProcessTest extends ClockedTest {
     private Clocks clocks;
 
     @Autowired
-    private JavaMailSenderImpl mail;
-
-    private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private TestMailServer mail;
 
     @AfterEach
     void noMail() {
-        mail.setHost(null);
-        mailServer.stop();
+        mail.stop();
     }
 
     @Test
     @DisplayName("Авария ночью: руководителя органа и куратора зовут сразу, письма без утренней сводки")
     void anAccidentIsToldAtNight() {
-        startMail();
+        mail.start();
         journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
         ProcessJourney journey = journeys.registered("На Русской провал, люк без крышки")
                 .completes("userTask_triageMessage", "operator", danger("ROAD-1", "VLD"))
@@ -54,7 +46,7 @@ class EscalationLettersProcessTest extends ClockedTest {
                 .as("the moment of the step itself")
                 .containsExactly(Instant.parse("2026-11-23T15:30:00Z"));
         journey.fires("timerEvent_sendingTime").hasPassed("serviceTask_sendNotifications");
-        assertThat(letters()).containsExactlyInAnyOrder("primvodokanal@cur.example", "curator@cur.example");
+        assertThat(mail.addressees()).containsExactlyInAnyOrder("primvodokanal@cur.example", "curator@cur.example");
         journey.fires("timerEvent_levelReached");
         assertThat(journey.tasks().map(task -> task.getTaskDefinitionKey())).contains("userTask_callExecutor");
         journey.fires("timerEvent_sendingTime").fires("timerEvent_levelReached");
@@ -65,7 +57,7 @@ class EscalationLettersProcessTest extends ClockedTest {
     @Test
     @DisplayName("Важное, но не авария: ступень ночью отмечена сразу, письма ждут утра")
     void theNightWaitsForTheMorning() {
-        startMail();
+        mail.start();
         journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
         ProcessJourney journey = coldFlat().fires("timerEvent_answerHalfPassed").fires("timerEvent_levelReached");
         assertThat(journey.told()).contains("vladivostok");
@@ -73,9 +65,9 @@ class EscalationLettersProcessTest extends ClockedTest {
         assertThat(sendingTimes(journey))
                 .as("nine o'clock in Vladivostok")
                 .containsExactly(Instant.parse("2026-11-23T23:00:00Z"));
-        assertThat(letters()).isEmpty();
+        assertThat(mail.addressees()).isEmpty();
         journey.fires("timerEvent_sendingTime").hasPassed("serviceTask_sendNotifications");
-        assertThat(letters()).contains("vladivostok@cur.example");
+        assertThat(mail.addressees()).contains("vladivostok@cur.example");
     }
 
     @Test
@@ -90,14 +82,14 @@ class EscalationLettersProcessTest extends ClockedTest {
     @Test
     @DisplayName("Письма одной ступени ждут утра, у следующей писем нет: срок меняют, и обе идут своим чередом")
     void waitingLettersDoNotHoldTheCaseUp() {
-        startMail();
+        mail.start();
         journeys.setClock(Instant.parse("2026-11-23T15:00:00Z"));
         ProcessJourney journey = coldFlat()
                 .completes("userTask_acceptIncident", "vladivostok", ACCEPT)
                 .fires("timerEvent_answerHalfPassed")
                 .fires("timerEvent_levelReached");
         Date morning = journey.timer("timerEvent_sendingTime").getDuedate();
-        mail.setHost(null);
+        mail.stop();
         journey.fires("timerEvent_levelReached").fires("timerEvent_levelReached");
         Date call = journey.task("userTask_callExecutor").getDueDate();
         journey.fires("timerEvent_levelReached");
@@ -105,26 +97,6 @@ class EscalationLettersProcessTest extends ClockedTest {
         clocks.change(journey.number(), "curator", change -> change.pause("ожидание ответа автора"));
         assertThat(journey.timer("timerEvent_sendingTime").getDuedate()).isEqualTo(morning);
         assertThat(journey.task("userTask_callExecutor").getDueDate()).isEqualTo(call);
-    }
-
-    private void startMail() {
-        mailServer.start();
-        mail.setHost("localhost");
-        mail.setPort(mailServer.getSmtp().getPort());
-    }
-
-    private List<String> letters() {
-        return Stream.of(mailServer.getReceivedMessages())
-                .map(EscalationLettersProcessTest::addressee)
-                .toList();
-    }
-
-    private static String addressee(MimeMessage letter) {
-        try {
-            return letter.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static List<Instant> sendingTimes(ProcessJourney journey) {

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ru.cur.CaseSteps.PROOF;
 import static ru.cur.CaseSteps.promised;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.ClockedTest;
 import ru.cur.ProcessJourney;
+import ru.cur.TestMailServer;
 
 class PromiseReminderProcessTest extends ClockedTest {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -33,14 +28,11 @@ class PromiseReminderProcessTest extends ClockedTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private JavaMailSenderImpl mail;
-
-    private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private TestMailServer mail;
 
     @AfterEach
     void noMail() {
-        mail.setHost(null);
-        mailServer.stop();
+        mail.stop();
     }
 
     @Test
@@ -72,16 +64,14 @@ class PromiseReminderProcessTest extends ClockedTest {
     @Test
     @DisplayName("Письмо о выходном дне ждёт утра рабочего и уходит одно")
     void theLetterWaitsForAWorkingDay() {
-        mailServer.start();
-        mail.setHost("localhost");
-        mail.setPort(mailServer.getSmtp().getPort());
+        mail.start();
         ProcessJourney journey =
                 promised(journeys.registered("Люк без крышки"), "2026-12-13").fires("timerEvent_sevenDaysLeft");
         assertThat(journey.timer("timerEvent_sendingTime").getDuedate().toInstant())
                 .as("Sunday's reminder leaves on Monday")
                 .isEqualTo(Instant.parse("2026-12-06T23:00:00Z"));
         journey.fires("timerEvent_sendingTime").hasPassed("serviceTask_sendNotifications", "endEvent_lettersSent");
-        assertThat(letters()).containsExactly("vladivostok@cur.example");
+        assertThat(mail.addressees()).containsExactly("vladivostok@cur.example");
     }
 
     @Test
@@ -111,19 +101,5 @@ class PromiseReminderProcessTest extends ClockedTest {
                 .param("number", journey.number())
                 .query(String.class)
                 .list();
-    }
-
-    private List<String> letters() {
-        return Stream.of(mailServer.getReceivedMessages())
-                .map(PromiseReminderProcessTest::recipient)
-                .toList();
-    }
-
-    private static String recipient(MimeMessage letter) {
-        try {
-            return letter.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,17 +7,12 @@ import static ru.cur.CaseSteps.accepted;
 import static ru.cur.CaseSteps.answered;
 import static ru.cur.CaseSteps.route;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import ru.cur.ProcessJourney;
+import ru.cur.TestMailServer;
 import ru.cur.directory.Directory;
 import ru.cur.directory.StaffMember;
 import ru.cur.platform.security.Accounts;
@@ -45,9 +40,7 @@ class AbsenceHandoverLettersProcessTest extends AbsenceStories {
     private IdentityService identity;
 
     @Autowired
-    private JavaMailSenderImpl mail;
-
-    private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private TestMailServer mail;
 
     @BeforeEach
     void hire() {
@@ -57,8 +50,7 @@ class AbsenceHandoverLettersProcessTest extends AbsenceStories {
 
     @AfterEach
     void dismiss() {
-        mail.setHost(null);
-        mailServer.stop();
+        mail.stop();
         jdbc.sql("delete from absence").update();
         jdbc.sql("delete from staff where user_id = ?").param(COLLEAGUE).update();
         identity.deleteUser(COLLEAGUE);
@@ -68,16 +60,17 @@ class AbsenceHandoverLettersProcessTest extends AbsenceStories {
     @DisplayName("Задачи переданы до начала рабочего дня: письма обоим уходят в 9:00")
     void lettersWaitForTheWorkingDay() throws Exception {
         ProcessJourney journey = accepted(journeys.registered("Стадион зарос травой"));
-        startMail();
+        mail.start();
         journeys.setClock(Instant.parse("2026-11-23T22:00:00Z"));
         away("vladivostok", "vladivostokHead");
         runJobs();
         Job sending = sending();
         assertThat(sending.getDuedate()).isEqualTo(Instant.parse("2026-11-23T23:00:00Z"));
-        assertThat(mailServer.getReceivedMessages()).isEmpty();
+        assertThat(mail.letters()).isEmpty();
         fire(sending);
-        assertThat(addressees()).containsExactlyInAnyOrder("vladivostokHead@cur.example", "vladivostok@cur.example");
-        MimeMessage letter = mailServer.getReceivedMessages()[0];
+        assertThat(mail.addressees())
+                .containsExactlyInAnyOrder("vladivostokHead@cur.example", "vladivostok@cur.example");
+        MimeMessage letter = mail.letters().get(0);
         // Cases that other tests have left to the same person make the subject a count.
         assertThat(letter.getSubject() + letter.getContent())
                 .contains(journey.number(), "/incidents/", "/camunda/app/tasklist/");
@@ -90,11 +83,11 @@ class AbsenceHandoverLettersProcessTest extends AbsenceStories {
         ProcessJourney journey = answered(journeys.registered("Стадион зарос травой"));
         away("vladivostok", "vladivostokHead");
         runJobs();
-        startMail();
+        mail.start();
         journey.completes("userTask_approveResponse", "curator", REWORK);
         runJobs();
         fire(sending());
-        assertThat(addressees()).contains("vladivostokHead@cur.example");
+        assertThat(mail.addressees()).contains("vladivostokHead@cur.example");
     }
 
     @Test
@@ -142,25 +135,5 @@ class AbsenceHandoverLettersProcessTest extends AbsenceStories {
                 .processDefinitionKey(AbsenceHandoverProcess.ID)
                 .activityId("timerEvent_sendingTime")
                 .singleResult();
-    }
-
-    private void startMail() {
-        mailServer.start();
-        mail.setHost("localhost");
-        mail.setPort(mailServer.getSmtp().getPort());
-    }
-
-    private List<String> addressees() {
-        return Stream.of(mailServer.getReceivedMessages())
-                .map(AbsenceHandoverLettersProcessTest::addressee)
-                .toList();
-    }
-
-    private static String addressee(MimeMessage letter) {
-        try {
-            return letter.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
     }
 }
