@@ -28,7 +28,7 @@ final class DiagramWalks extends AbstractTestExecutionListener {
         SO_FAR.addAll(jdbc.sql(WALKED).query(String.class).list());
         try {
             Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve("jvm-%s.walked".formatted(System.getProperty("test.jvm", "1"))), SO_FAR);
+            Files.write(FOLDER.resolve(System.getProperty("test.jvm", "jvm") + ".walked"), SO_FAR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
