@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a JVM of its own, with its own database in a folder of the test. */
 public final class ProgramProcess implements AutoCloseable {
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 300;
     private static final String END = "\0";
 
     private final Process process;
