@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a JVM of its own, with its own database in a folder of the test. */
 public final class ProgramProcess implements AutoCloseable {
-    private static final int SECONDS = 300;
+    private static final int SECONDS = 120;
     private static final String END = "\0";
 
     private final Process process;
@@ -78,7 +78,11 @@ public final class ProgramProcess implements AutoCloseable {
 
     /** The first line that holds the text. */
     String waitFor(String text) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        return waitFor(text, SECONDS);
+    }
+
+    private String waitFor(String text, int seconds) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (true) {
             String line = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null || line.equals(END)) {
@@ -100,8 +104,12 @@ public final class ProgramProcess implements AutoCloseable {
 
     /** As {@link #waitUntilStarted}, and the demo's data are there. */
     public int waitUntilReady() throws InterruptedException {
+        return waitUntilReady(SECONDS);
+    }
+
+    int waitUntilReady(int seconds) throws InterruptedException {
         String line = waitFor("Tomcat started on port ");
-        waitFor("Остановить: Ctrl+C");
+        waitFor("Остановить: Ctrl+C", seconds);
         return portIn(line);
     }
 
