@@ -1,11 +1,14 @@
 package ru.cur;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import ru.cur.reply.ReplyPublisher;
 import ru.cur.reply.ReplyRefused;
+import ru.cur.reply.ReplyWaits;
 import ru.cur.reply.ReplyWay;
 
 /**
@@ -16,7 +19,9 @@ import ru.cur.reply.ReplyWay;
 public class NetworkOutage implements ReplyPublisher {
     private final Map<String, ReplyRefused.Kind> refusals = new ConcurrentHashMap<>();
     private final Map<String, Reply> taken = new ConcurrentHashMap<>();
+    private final List<Reply> asked = new CopyOnWriteArrayList<>();
     private volatile String down = "";
+    private volatile String stopped = "";
     private volatile String dying = "";
     private volatile String serving = "";
 
@@ -25,13 +30,20 @@ public class NetworkOutage implements ReplyPublisher {
         down = channel;
     }
 
+    /** The channel stands still for some time, and the program knows it. */
+    public void stop(String channel) {
+        stopped = channel;
+    }
+
     /** All is well again, and nothing is remembered. */
     public void end() {
         down = "";
+        stopped = "";
         dying = "";
         serving = "";
         refusals.clear();
         taken.clear();
+        asked.clear();
     }
 
     /** The channel is served by this network, which remembers. */
@@ -51,18 +63,27 @@ public class NetworkOutage implements ReplyPublisher {
         refusals.put(externalId + way, kind);
     }
 
+    /** Every attempt, also those that failed. */
+    public List<Reply> asked() {
+        return List.copyOf(asked);
+    }
+
     /** What stands in the network, by key. */
     public Map<String, Reply> taken() {
         return Map.copyOf(taken);
     }
 
     @Override
-    public boolean serves(String channel) {
-        return channel.equals(down) || channel.equals(serving);
+    public boolean serves(Place place) {
+        return List.of(down, stopped, serving).contains(place.channel());
     }
 
     @Override
-    public String publish(Reply reply) {
+    public Published publish(Reply reply) {
+        asked.add(reply);
+        if (reply.channel().equals(stopped)) {
+            throw ReplyWaits.forNetwork("Сеть " + reply.channel() + " стоит", null);
+        }
         if (reply.channel().equals(down)) {
             throw new IllegalStateException("The network " + reply.channel() + " is down");
         }
@@ -75,6 +96,6 @@ public class NetworkOutage implements ReplyPublisher {
             dying = "";
             throw new IllegalStateException("The connection was lost after the reply was taken");
         }
-        return "https://network.example/" + reply.idempotencyKey();
+        return new Published("reply-" + reply.idempotencyKey(), "https://network.example/" + reply.idempotencyKey());
     }
 }

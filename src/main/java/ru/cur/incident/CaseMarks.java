@@ -1,7 +1,5 @@
 package ru.cur.incident;
 
-import java.time.Clock;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,22 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseMarks {
     private final IncidentStore incidents;
-    private final MessageStore messages;
     private final IncidentHistory history;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    CaseMarks(
-            IncidentStore incidents,
-            MessageStore messages,
-            IncidentHistory history,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CaseMarks(IncidentStore incidents, IncidentHistory history, ApplicationEventPublisher events) {
         this.incidents = incidents;
-        this.messages = messages;
         this.history = history;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -68,25 +57,5 @@ public class CaseMarks {
                     .formatted(number, incident.status().title()));
         }
         history.add(number, actor, "Автор отозвал сообщение", words);
-    }
-
-    /**
-     * The author has deleted his message in the network. The problem it told of may be as real as before: the case goes on.
-     *
-     * @return false when no such message was taken in
-     */
-    public boolean originalDeleted(String channel, String externalId) {
-        List<IncidentNumber> cases = messages.casesOf(channel, externalId);
-        cases.stream()
-                .map(number -> incidents.findForChange(number).orElseThrow())
-                .filter(incident -> !incident.marks().originalDeleted())
-                .forEach(incident -> {
-                    incidents
-                            .change(incident.number())
-                            .set("original_deleted_at", clock.instant())
-                            .apply();
-                    history.add(incident.number(), IncidentHistory.SYSTEM, "Автор удалил сообщение в сети", null);
-                });
-        return !cases.isEmpty();
     }
 }

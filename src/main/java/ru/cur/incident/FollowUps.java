@@ -1,9 +1,11 @@
 package ru.cur.incident;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,25 @@ class FollowUps {
         return repliedTo(message, inReplyTo).or(() -> onlyOneWaiting(message));
     }
 
+    /**
+     * The same for a message as its network tells of it: anybody may reply to anything there, and only the author of a case adds
+     * to it.
+     *
+     * @param repliesTo ids of what it replies to, the nearest first: messages of the author, or answers of ours
+     */
+    Optional<Incident> caseOf(IncomingMessage message, List<String> repliesTo) {
+        String author = message.author().id();
+        return repliesTo.stream()
+                .flatMap(id -> Stream.concat(
+                        messages.casesOf(message.channel(), id).stream(),
+                        messages.casesAnsweredBy(message.channel(), id).stream()))
+                .filter(number -> author != null && messages.isAuthor(number, message.channel(), author))
+                .flatMap(number -> incidents.find(number).stream())
+                .filter(incident -> !incident.status().isFinal())
+                .findFirst()
+                .or(() -> onlyOneWaiting(message));
+    }
+
     private Optional<Incident> repliedTo(IncomingMessage message, String inReplyTo) {
         return messages.casesOf(message.channel(), inReplyTo).stream()
                 .flatMap(number -> incidents.find(number).stream())
@@ -57,7 +78,12 @@ class FollowUps {
     }
 
     void add(Incident incident, IncomingMessage message, String actor) {
-        messages.insert(incident.number(), message, true, clock.instant());
+        Instant now = clock.instant();
+        add(incident, message, new MessageStore.Arrival(now, now), actor);
+    }
+
+    void add(Incident incident, IncomingMessage message, MessageStore.Arrival arrival, String actor) {
+        messages.insert(incident.number(), message, true, arrival);
         history.add(incident.number(), actor, "Автор написал ещё", null);
         events.publishEvent(new AuthorWrote(incident.number()));
     }

@@ -12,7 +12,8 @@ import ru.cur.reply.ReplyPublisher.Place;
 @Component
 class IncidentRecipients implements Recipients {
     private static final String MESSAGES = "select message.*, coalesce((select edit.text from message_edit edit"
-            + " where edit.message_id = message.id order by edit.id desc limit 1), message.text) as current_text from message ";
+            + " where edit.message_id = message.id and edit.version_at >= message.version_at"
+            + " order by edit.version_at desc, edit.id desc limit 1), message.text) as current_text from message ";
 
     private final IncidentStore incidents;
     private final JdbcClient jdbc;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param permalink where it stands; null when it stands nowhere
  * @param place what is known of the place
  * @param media links to pictures and other media
+ * @param origin where it stands in its network
  */
 public record IncomingMessage(
         String channel,
@@ -23,11 +24,43 @@ public record IncomingMessage(
         Instant publishedAt,
         String permalink,
         Place place,
-        List<Media> media) {
+        List<Media> media,
+        Origin origin) {
 
     public IncomingMessage {
         media = List.copyOf(media);
     }
+
+    /** The same for what stands in no network. */
+    public IncomingMessage(
+            String channel,
+            String externalId,
+            Author author,
+            String text,
+            Instant publishedAt,
+            String permalink,
+            Place place,
+            List<Media> media) {
+        this(channel, externalId, author, text, publishedAt, permalink, place, media, Origin.NONE);
+    }
+
+    /** The same message with another origin. */
+    public IncomingMessage from(Origin other) {
+        return new IncomingMessage(channel, externalId, author, text, publishedAt, permalink, place, media, other);
+    }
+
+    /**
+     * @param thread the conversation as the network names it, all that its connector needs to answer there; null when the id of
+     *     the message says enough
+     * @param post the publication under which it stands; null when it stands under none
+     * @param eventId the raw event that brought it; null when there was none
+     */
+    public record Origin(String thread, Post post, Long eventId) {
+        public static final Origin NONE = new Origin(null, null, null);
+    }
+
+    /** A publication that people comment on. @param permalink null when unknown @param text null when unknown */
+    public record Post(String permalink, String text) {}
 
     /**
      * @param id the network's id of the person; null when unknown

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param editedText what the author has changed it into, null when he has not
  * @param question what of the text the case is about, null for all of it
  * @param followUp whether the author had written before about the case: he gets one answer
+ * @param post under which it stands; of unknown ones both parts are null
  */
 public record Message(
         long id,
@@ -20,6 +21,7 @@ public record Message(
         String question,
         boolean followUp,
         String permalink,
+        IncomingMessage.Post post,
         Instant publishedAt,
         Instant receivedAt,
         String address) {

@@ -1,6 +1,8 @@
 package ru.cur.incident;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +13,7 @@ public class MessageIntake {
     private final MessageStore messages;
     private final CaseRegistration registration;
     private final FollowUps followUps;
+    private final MessagePresence presence;
     private final IncidentHistory history;
     private final Clock clock;
 
@@ -18,11 +21,13 @@ public class MessageIntake {
             MessageStore messages,
             CaseRegistration registration,
             FollowUps followUps,
+            MessagePresence presence,
             IncidentHistory history,
             Clock clock) {
         this.messages = messages;
         this.registration = registration;
         this.followUps = followUps;
+        this.presence = presence;
         this.history = history;
         this.clock = clock;
     }
@@ -33,6 +38,14 @@ public class MessageIntake {
      * @param created whether a case was made of it; false when it had been taken in before or belongs to an open one
      */
     public record Receipt(IncidentNumber number, IncidentStatus status, boolean created) {}
+
+    /** Who brings messages, and under which law they are read. @param actor a login, the name of a program, or the system */
+    private record Door(LegalRegime regime, String actor) {}
+
+    /** Which case an unknown message belongs to. */
+    private interface OpenCase {
+        Optional<Incident> of(IncomingMessage message);
+    }
 
     /** The same for a message that replies to none. */
     @Transactional
@@ -52,28 +65,58 @@ public class MessageIntake {
         messages.lock(message.channel(), message.externalId());
         Optional<MessageStore.Known> known = messages.find(message.channel(), message.externalId());
         if (known.isPresent()) {
-            keepEdit(known.get(), message.text());
-            return new Receipt(known.get().number(), known.get().status(), false);
+            return keepVersion(known.get(), message.text(), clock.instant());
         }
-        Optional<Incident> open = followUps.caseOf(message, inReplyTo);
-        if (open.isPresent()) {
-            followUps.add(open.get(), message, actor);
-            return new Receipt(open.get().number(), open.get().status(), false);
-        }
-        return new Receipt(register(message, regime, actor), IncidentStatus.NEW, true);
+        Instant written = Optional.ofNullable(message.publishedAt()).orElseGet(clock::instant);
+        return take(message, written, unknown -> followUps.caseOf(unknown, inReplyTo), new Door(regime, actor));
     }
 
-    private void keepEdit(MessageStore.Known known, String text) {
+    /**
+     * The same for a message as its network tells of it, perhaps late and out of order: of several versions of its text the one
+     * that was written last holds, in whatever order they come, and what was deleted before it came is marked at once.
+     *
+     * @param repliesTo ids of what it replies to, the nearest first: messages, or answers of ours; they count when the author is
+     *     the same
+     * @param versionAt when this version of the text was written, by the network; the moment of its arrival when the network
+     *     does not say
+     */
+    @Transactional
+    public Receipt receiveVersion(
+            IncomingMessage message, List<String> repliesTo, Instant versionAt, LegalRegime regime, String actor) {
+        messages.lock(message.channel(), message.externalId());
+        return messages.find(message.channel(), message.externalId())
+                .map(known -> keepVersion(known, message.text(), versionAt))
+                .orElseGet(() -> take(
+                        message, versionAt, unknown -> followUps.caseOf(unknown, repliesTo), new Door(regime, actor)));
+    }
+
+    private Receipt keepVersion(MessageStore.Known known, String text, Instant versionAt) {
         if (!known.text().equals(text)) {
-            messages.addEdit(known, text, clock.instant());
-            history.add(known.number(), IncidentHistory.SYSTEM, "Автор изменил сообщение", null);
+            messages.addEdit(known, text, versionAt, clock.instant());
+            if (!versionAt.isBefore(known.versionAt())) {
+                history.add(known.number(), IncidentHistory.SYSTEM, "Автор изменил сообщение", null);
+            }
         }
+        return new Receipt(known.number(), known.status(), false);
     }
 
-    private IncidentNumber register(IncomingMessage message, LegalRegime regime, String actor) {
+    private Receipt take(IncomingMessage message, Instant versionAt, OpenCase openCase, Door door) {
+        MessageStore.Arrival arrival = new MessageStore.Arrival(versionAt, clock.instant());
+        Optional<Incident> open = openCase.of(message);
+        if (open.isPresent()) {
+            followUps.add(open.get(), message, arrival, door.actor());
+        }
+        IncidentNumber number =
+                open.map(Incident::number).orElseGet(() -> register(message, arrival, door.regime(), door.actor()));
+        presence.markIfDeleted(number, message.channel(), message.externalId());
+        return new Receipt(number, open.map(Incident::status).orElse(IncidentStatus.NEW), open.isEmpty());
+    }
+
+    private IncidentNumber register(
+            IncomingMessage message, MessageStore.Arrival arrival, LegalRegime regime, String actor) {
         IncidentNumber number = registration.begin(
                 new CaseRegistration.Facts(message.text(), message.place(), regime, message.publishedAt()), actor);
-        messages.insert(number, message, false, clock.instant());
+        messages.insert(number, message, false, arrival);
         return number;
     }
 }

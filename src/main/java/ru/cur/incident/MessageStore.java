@@ -20,7 +20,7 @@ class MessageStore {
     }
 
     /** A message that was taken in before. */
-    record Known(long id, IncidentNumber number, IncidentStatus status, String text) {}
+    record Known(long id, IncidentNumber number, IncidentStatus status, String text, Instant versionAt) {}
 
     /** Makes parallel arrivals of one message wait for each other, on every node, until the transaction ends. */
     void lock(String channel, String externalId) {
@@ -28,9 +28,11 @@ class MessageStore {
     }
 
     Optional<Known> find(String channel, String externalId) {
-        return jdbc.sql("select message.id, number, status, coalesce((select edit.text from message_edit edit"
-                        + " where edit.message_id = message.id order by edit.id desc limit 1), message.text) as text"
-                        + " from message join incident on incident.id = incident_id"
+        return jdbc.sql("select message.id, number, status, coalesce(edit.text, message.text) as text,"
+                        + " coalesce(edit.version_at, message.version_at) as version_at"
+                        + " from message join incident on incident.id = incident_id left join lateral (select *"
+                        + " from message_edit where message_id = message.id and version_at >= message.version_at"
+                        + " order by version_at desc, id desc limit 1) edit on true"
                         + " where channel = :channel and external_id = :externalId and part = 0")
                 .param("channel", channel)
                 .param("externalId", externalId)
@@ -38,7 +40,8 @@ class MessageStore {
                         row.getLong("id"),
                         new IncidentNumber(row.getString("number")),
                         IncidentStatus.valueOf(row.getString("status")),
-                        row.getString("text")))
+                        row.getString("text"),
+                        row.getTimestamp("version_at").toInstant()))
                 .optional();
     }
 
@@ -52,6 +55,28 @@ class MessageStore {
                 .list();
     }
 
+    /** The cases whose answer, question or notice stands in the network under that id. */
+    List<IncidentNumber> casesAnsweredBy(String channel, String externalId) {
+        return jdbc.sql("select distinct number from publication join message on message.id = publication.message_id"
+                        + " join incident on incident.id = incident_id"
+                        + " where message.channel = :channel and publication.external_id = :externalId order by number")
+                .param("channel", channel)
+                .param("externalId", externalId)
+                .query((row, i) -> new IncidentNumber(row.getString("number")))
+                .list();
+    }
+
+    /** Whether one of the messages of the case is this author's. */
+    boolean isAuthor(IncidentNumber number, String channel, String authorId) {
+        return jdbc.sql("select exists (select 1 from message join incident on incident.id = incident_id"
+                        + " where number = :number and channel = :channel and author_id = :author)")
+                .param("number", number.value())
+                .param("channel", channel)
+                .param("author", authorId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Cases that wait for an answer of this author, whom the channel knows by that id. */
     List<IncidentNumber> waitingFor(String channel, String authorId) {
         return jdbc.sql("select distinct number from message join incident on incident.id = incident_id"
@@ -63,14 +88,15 @@ class MessageStore {
                 .list();
     }
 
-    /** Every question that the message was split into has the new text. */
-    void addEdit(Known message, String text, Instant receivedAt) {
+    /** Every question that the message was split into has the new text. @param versionAt when it was written in the network */
+    void addEdit(Known message, String text, Instant versionAt, Instant receivedAt) {
         jdbc.sql(
-                        "insert into message_edit (message_id, text, received_at)"
-                                + " select other.id, :text, :at from message known join message other"
+                        "insert into message_edit (message_id, text, version_at, received_at)"
+                                + " select other.id, :text, :version, :at from message known join message other"
                                 + " on other.channel = known.channel and other.external_id = known.external_id where known.id = :id")
                 .param("id", message.id())
                 .param("text", text)
+                .param("version", Timestamp.from(versionAt))
                 .param("at", Timestamp.from(receivedAt))
                 .update();
     }
@@ -86,10 +112,12 @@ class MessageStore {
     /** The next question of a message that is split, for a case of its own. */
     void copy(long messageId, IncidentNumber to, String question) {
         jdbc.sql("insert into message (incident_id, channel, external_id, part, question, author_id, author_name,"
-                        + " author_contact, text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
+                        + " author_contact, text, permalink, thread, post_permalink, post_text, version_at, event_id,"
+                        + " published_at, received_at, address, municipality_code, lat, lon)"
                         + " select incident.id, channel, external_id, (select max(part) + 1 from message other"
                         + " where other.channel = message.channel and other.external_id = message.external_id), :question,"
-                        + " author_id, author_name, author_contact, text, permalink, published_at, message.received_at,"
+                        + " author_id, author_name, author_contact, text, permalink, thread, post_permalink, post_text, version_at,"
+                        + " event_id, published_at, message.received_at,"
                         + " message.address, message.municipality_code, message.lat, message.lon"
                         + " from message, incident where message.id = :id and number = :number")
                 .param("question", question)
@@ -99,16 +127,21 @@ class MessageStore {
     }
 
     /** @param followUp whether the author has written before about the case */
-    void insert(IncidentNumber number, IncomingMessage message, boolean followUp, Instant receivedAt) {
-        long id = insertWords(number, message, followUp, receivedAt);
-        message.media().forEach(media -> insertLink(number, id, media, receivedAt));
+    void insert(IncidentNumber number, IncomingMessage message, boolean followUp, Arrival arrival) {
+        long id = insertWords(number, message, followUp, arrival);
+        message.media().forEach(media -> insertLink(number, id, media, arrival.receivedAt()));
     }
 
-    private long insertWords(IncidentNumber number, IncomingMessage message, boolean followUp, Instant receivedAt) {
+    /** @param versionAt of the text, by the network @param receivedAt by our clock */
+    record Arrival(Instant versionAt, Instant receivedAt) {}
+
+    private long insertWords(IncidentNumber number, IncomingMessage message, boolean followUp, Arrival arrival) {
+        IncomingMessage.Post post = message.origin().post();
         return jdbc.sql("insert into message (incident_id, channel, external_id, follow_up, author_id, author_name,"
-                        + " author_contact, text, permalink, published_at, received_at, address, municipality_code, lat, lon)"
-                        + " select id, :channel, :externalId, :followUp, :authorId, :authorName, :contact, :text,"
-                        + " :permalink, :publishedAt, :receivedAt, :address, :municipality, :lat, :lon from incident where number = :number"
+                        + " author_contact, text, permalink, thread, post_permalink, post_text, version_at, event_id,"
+                        + " published_at, received_at, address, municipality_code, lat, lon)"
+                        + " select id, :channel, :externalId, :followUp, :authorId, :authorName, :contact, :text, :permalink,"
+                        + " :thread, :postPermalink, :postText, :versionAt, :eventId, :publishedAt, :receivedAt, :address, :municipality, :lat, :lon from incident where number = :number"
                         + " returning id")
                 .param("number", number.value())
                 .param("channel", message.channel())
@@ -119,8 +152,13 @@ class MessageStore {
                 .param("contact", message.author().contact())
                 .param("text", message.text())
                 .param("permalink", message.permalink())
+                .param("thread", message.origin().thread())
+                .param("postPermalink", post == null ? null : post.permalink())
+                .param("postText", post == null ? null : post.text())
+                .param("versionAt", Timestamp.from(arrival.versionAt()))
+                .param("eventId", message.origin().eventId())
                 .param("publishedAt", message.publishedAt() == null ? null : Timestamp.from(message.publishedAt()))
-                .param("receivedAt", Timestamp.from(receivedAt))
+                .param("receivedAt", Timestamp.from(arrival.receivedAt()))
                 .param("address", message.place().address())
                 .param("municipality", message.place().municipalityCode())
                 .param("lat", message.place().lat())
@@ -159,7 +197,8 @@ class MessageStore {
     List<Message> of(IncidentNumber number) {
         return jdbc.sql(
                         "select message.*, (select text from message_edit where message_id = message.id"
-                                + " order by message_edit.id desc limit 1) as edited_text from message"
+                                + " and message_edit.version_at >= message.version_at"
+                                + " order by message_edit.version_at desc, message_edit.id desc limit 1) as edited_text from message"
                                 + " where incident_id = (select id from incident where number = :number) order by received_at, id")
                 .param("number", number.value())
                 .query((row, i) -> read(row))
@@ -179,6 +218,7 @@ class MessageStore {
                 row.getString("question"),
                 row.getBoolean("follow_up"),
                 row.getString("permalink"),
+                new IncomingMessage.Post(row.getString("post_permalink"), row.getString("post_text")),
                 publishedAt == null ? null : publishedAt.toInstant(),
                 row.getTimestamp("received_at").toInstant(),
                 row.getString("address"));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,26 +23,66 @@ class DeliveryStore {
         this.clock = clock;
     }
 
-    /** The row of the message, made if there is none, and nobody else changes it until this transaction ends. */
-    Delivery claim(long answerId, long messageId, String key) {
-        jdbc.sql("insert into publication (answer_id, message_id, idempotency_key, state)"
-                        + " values (:answer, :message, :key, 'PENDING') on conflict (idempotency_key) do nothing")
+    /** The row of the message, made if there is none: it waits for its turn in the conversation from now on. */
+    void queue(long answerId, long messageId, String key, String conversation) {
+        jdbc.sql(
+                        "insert into publication (answer_id, message_id, idempotency_key, state, conversation, queued_at)"
+                                + " values (:answer, :message, :key, 'PENDING', :conversation, :at) on conflict (idempotency_key) do nothing")
                 .param("answer", answerId)
                 .param("message", messageId)
                 .param("key", key)
+                .param("conversation", conversation)
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** The row, and nobody else changes it until this transaction ends. */
+    Delivery claim(String key) {
         return jdbc.sql(ROWS + "where idempotency_key = :key for update of publication")
                 .param("key", key)
                 .query((row, i) -> read(row))
                 .single();
     }
 
-    void published(long answerId, long messageId, ReplyWay way, String permalink, String note, String actor) {
+    /** Notes that the network is asked from now on. @return whether it had been asked before and nobody knows what it did */
+    boolean attempt(String key) {
+        return jdbc.sql("update publication set attempted_at = :at from publication before"
+                        + " where publication.id = before.id and publication.idempotency_key = :key"
+                        + " and publication.state = 'PENDING' returning before.attempted_at is not null")
+                .param("key", key)
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The network certainly has nothing of it. */
+    void notOut(String key) {
+        jdbc.sql("update publication set attempted_at = null where idempotency_key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    /** Whether an earlier answer waits in the same conversation; one that has waited for too long holds back nobody any more. */
+    boolean isBehind(String key, Duration longest) {
+        return jdbc.sql("select exists (select 1 from publication mine join publication earlier"
+                        + " on earlier.conversation = mine.conversation and earlier.id < mine.id and earlier.state = 'PENDING'"
+                        + " where mine.idempotency_key = :key and earlier.queued_at > :since)")
+                .param("key", key)
+                .param("since", Timestamp.from(clock.instant().minus(longest)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void published(
+            long answerId, long messageId, ReplyWay way, ReplyPublisher.Published where, String note, String actor) {
         jdbc.sql(
-                        "update publication set state = 'PUBLISHED', way = :way, permalink = :permalink, note = :note,"
+                        "update publication set state = 'PUBLISHED', way = :way, external_id = :external,"
+                                + " permalink = :permalink, note = :note,"
                                 + " published_by = :actor, published_at = :at where answer_id = :answer and message_id = :message")
                 .param("way", way.name())
-                .param("permalink", permalink)
+                .param("external", where.externalId())
+                .param("permalink", where.permalink())
                 .param("note", note)
                 .param("actor", actor)
                 .param("at", Timestamp.from(clock.instant()))
@@ -62,8 +103,8 @@ class DeliveryStore {
 
     /** It is sent once more, in another way. */
     void sendAgain(long answerId, long messageId, ReplyWay way, Long otherMessageId) {
-        jdbc.sql("update publication set state = 'PENDING', way = :way, other_message_id = :other"
-                        + " where answer_id = :answer and message_id = :message")
+        jdbc.sql("update publication set state = 'PENDING', way = :way, other_message_id = :other,"
+                        + " attempted_at = null where answer_id = :answer and message_id = :message")
                 .param("way", way.name())
                 .param("other", otherMessageId)
                 .param("answer", answerId)

@@ -1,5 +1,6 @@
 package ru.cur.reply;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,15 +61,16 @@ public class Publications {
      * Publishes the latest answer under each message that has not got it yet.
      *
      * @throws ChannelUnavailable when networks have refused it for good; the others have been answered
+     * @throws NetworkStopped when some authors wait until their network works again; the others have been answered
      * @throws PublicationFailed when a network does not answer; those that did have been answered, also when it is tried again
      */
-    @Transactional(noRollbackFor = ChannelUnavailable.class)
+    @Transactional(noRollbackFor = {ChannelUnavailable.class, NetworkStopped.class})
     public void publish(String number) {
         deliver(number, answers.latest(number).orElseThrow());
     }
 
     /** The same for a version, which may be a question or a notice. */
-    @Transactional(noRollbackFor = ChannelUnavailable.class)
+    @Transactional(noRollbackFor = {ChannelUnavailable.class, NetworkStopped.class})
     public void publish(String number, int version) {
         deliver(number, answers.version(number, version));
     }
@@ -77,7 +79,7 @@ public class Publications {
         send(number, answer, recipients.of(number));
         // Who wrote while the networks were asked is answered too; from here on nobody is added.
         List<Recipient> all = recipients.hold(number);
-        send(number, answer, all);
+        Set<String> waiting = send(number, answer, all);
         String refused = deliveries.takeUnreported(answer.id()).stream()
                 .map(this::refusal)
                 .collect(Collectors.joining("; "));
@@ -87,6 +89,9 @@ public class Publications {
         if (!refusedOf(answer).isEmpty()) {
             throw new ChannelUnavailable("Ответ получили не все авторы");
         }
+        if (!waiting.isEmpty()) {
+            throw new NetworkStopped("Ответ ждёт: " + String.join("; ", waiting));
+        }
         delivered(number, answer, Sending.SYSTEM);
     }
 
@@ -95,13 +100,19 @@ public class Publications {
         return "%s, %s: %s".formatted(channels.title(delivery.channel()), author, delivery.reason());
     }
 
-    /** A channel that fails once is left alone until the next attempt; the other channels are not. */
-    private void send(String number, Answer answer, List<Recipient> all) {
+    /**
+     * A channel that fails once is left alone until the next attempt; the other channels are not.
+     *
+     * @return why some authors wait, in Russian
+     */
+    private Set<String> send(String number, Answer answer, List<Recipient> all) {
         boolean committed = !answerStore.isUncommitted(answer.id());
+        Set<String> waiting = new LinkedHashSet<>();
         Set<String> failed = new LinkedHashSet<>();
+        Set<String> stopped = new HashSet<>();
         RuntimeException first = null;
         for (Recipient recipient : unsent(answer, all)) {
-            if (failed.contains(recipient.channel())) {
+            if (failed.contains(recipient.channel()) || stopped.contains(recipient.channel())) {
                 continue;
             }
             try {
@@ -109,6 +120,11 @@ public class Publications {
                     sending.send(number, answer, recipient);
                 } else {
                     sending.sendWithin(number, answer, recipient);
+                }
+            } catch (ReplyWaits wait) {
+                waiting.add(wait.getMessage());
+                if (wait.isOfNetwork()) {
+                    stopped.add(recipient.channel());
                 }
             } catch (RuntimeException failure) {
                 failed.add(recipient.channel());
@@ -124,6 +140,7 @@ public class Publications {
                                     all.size()),
                     first);
         }
+        return waiting;
     }
 
     private List<Recipient> unsent(Answer answer, List<Recipient> all) {
@@ -167,7 +184,7 @@ public class Publications {
                 .findFirst()
                 .orElseThrow();
         List<Recipient> elsewhere = recipients.elsewhere(number, delivery.messageId()).stream()
-                .filter(other -> sending.serves(other.channel()))
+                .filter(other -> sending.serves(other.place()))
                 .toList();
         return new Undelivered(recipient, delivery.reason(), answer.text(), elsewhere, left);
     }
@@ -195,10 +212,9 @@ public class Publications {
                         throw new AnswerRefusal(
                                 "Выберите другой канал из списка. Если список пуст, выберите другой способ");
                     }
-                    if (way == ReplyWay.PRIVATE_MESSAGE
-                            && !sending.serves(next.recipient().channel())) {
-                        throw new AnswerRefusal(
-                                "В этом канале программа не пишет личных сообщений, выберите другой способ");
+                    if (way != ReplyWay.OTHER_CHANNEL
+                            && !sending.serves(next.recipient().place())) {
+                        throw new AnswerRefusal("В этом канале программа не отвечает, выберите другой способ");
                     }
                     deliveries.sendAgain(
                             answer.id(),
@@ -221,8 +237,13 @@ public class Publications {
         return found(
                 number,
                 version,
-                (answer, next) ->
-                        deliveries.published(answer.id(), next.recipient().messageId(), way, permalink, note, actor),
+                (answer, next) -> deliveries.published(
+                        answer.id(),
+                        next.recipient().messageId(),
+                        way,
+                        ReplyPublisher.Published.at(permalink),
+                        note,
+                        actor),
                 actor);
     }
 

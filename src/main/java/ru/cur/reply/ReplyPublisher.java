@@ -5,18 +5,18 @@ import java.util.List;
 /** Publishes answers in one network. Implemented once per network, in its package of the module {@code channel}. */
 public interface ReplyPublisher {
 
-    /** Whether answers for this channel can go out through this publisher now. */
-    boolean serves(String channel);
+    /** Whether this publisher can answer there now. */
+    boolean serves(Place place);
 
     /**
      * Publishes in the way that the reply asks for. Called again with the same key after a failure, it must not publish twice,
      * and answers the same.
      *
-     * @return where the answer stands, for people; null when the network has no addresses
      * @throws ReplyRefused when the network refuses it for good: another way is looked for
+     * @throws ReplyWaits when it can't go out for now and it is known why
      * @throws RuntimeException when the network fails for now: the publication is tried again later
      */
-    String publish(Reply reply);
+    Published publish(Reply reply);
 
     /**
      * What goes out.
@@ -25,10 +25,27 @@ public interface ReplyPublisher {
      * @param way {@link ReplyWay#isAutomatic() automatic}; of {@code PRIVATE_MESSAGE} the place says whose author gets it
      * @param place where, or whom, it answers
      * @param files go out with the text; empty mostly
+     * @param mayBeOut whether an earlier attempt has begun and nobody knows how it ended: a network that does not know the key
+     *     by itself must be looked at first
      */
-    record Reply(String idempotencyKey, ReplyWay way, Place place, String text, List<ReplyFile> files) {
+    record Reply(
+            String idempotencyKey, ReplyWay way, Place place, String text, List<ReplyFile> files, boolean mayBeOut) {
         public String channel() {
             return place.channel();
+        }
+    }
+
+    /**
+     * What the network has made of a reply.
+     *
+     * @param externalId id of the reply in the network; null when it has none
+     * @param permalink where the answer stands, for people; null when it has no address
+     */
+    record Published(String externalId, String permalink) {
+        public static final Published NOWHERE = new Published(null, null);
+
+        public static Published at(String permalink) {
+            return new Published(null, permalink);
         }
     }
 
@@ -39,5 +56,11 @@ public interface ReplyPublisher {
      * @param authorId id of its author in the network; null when unknown
      * @param thread the post, topic or chat in which it stands, as the network names it; null when the message says enough
      */
-    record Place(String channel, String externalId, String authorId, String thread) {}
+    record Place(String channel, String externalId, String authorId, String thread) {
+
+        /** What must be answered in order: the thread, or the message alone. */
+        public String conversation() {
+            return channel + ' ' + (thread == null ? externalId : thread);
+        }
+    }
 }

@@ -27,7 +27,10 @@ public final class ReplyRefused extends RuntimeException {
         AUTHOR_BLOCKED("автор заблокирован или закрыл доступ"),
         PRIVATE_MESSAGES_CLOSED("автор не принимает личные сообщения"),
         NO_CHANNEL("программа не отвечает в этом канале"),
-        TEXT_TOO_LONG("текст длиннее, чем принимает сеть");
+        TEXT_TOO_LONG("текст длиннее, чем принимает сеть"),
+        LINKS_FORBIDDEN("сеть не принимает ссылки в ответах"),
+        NETWORK_REFUSED("сеть отказала"),
+        OUTCOME_UNKNOWN("связь прервалась, и неизвестно, опубликован ли ответ: проверьте в сети");
 
         private final String title;
 

@@ -80,6 +80,8 @@ final class AnswerActs {
     private static Ways publication() {
         return Ways.of("publishWayCode")
                 .forwardIf(
+                        "SAME_WAY", 1, moment -> moment.sight().hasPrivateMessages(moment.task()), moment -> Map.of())
+                .forwardIf(
                         "PRIVATE_MESSAGE",
                         1,
                         moment -> moment.sight().hasPrivateMessages(moment.task()),

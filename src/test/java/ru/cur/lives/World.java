@@ -10,6 +10,7 @@ import ru.cur.incident.AuthorWords;
 import ru.cur.incident.CaseClockActs;
 import ru.cur.incident.CaseMarks;
 import ru.cur.incident.MessageIntake;
+import ru.cur.incident.MessagePresence;
 import ru.cur.incident.Requalifications;
 import ru.cur.reply.Publications;
 import ru.cur.sla.clock.Clocks;
@@ -25,6 +26,7 @@ record World(
         AuthorWords words,
         AuthorFeedback feedback,
         CaseMarks marks,
+        MessagePresence presence,
         CaseClockActs acts,
         Requalifications requalifications,
         Publications publications,

@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.cur.channel.Channel;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Municipality;
-import ru.cur.incident.CaseMarks;
 import ru.cur.incident.IncomingMessage;
 import ru.cur.incident.MessageIntake;
 import ru.cur.incident.MessageIntake.Receipt;
+import ru.cur.incident.MessagePresence;
 
 /** Takes messages from programs, and what becomes of them in their networks. */
 @RestController
@@ -38,7 +38,7 @@ class MessagesController {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final MessageIntake intake;
-    private final CaseMarks marks;
+    private final MessagePresence presence;
     private final Directory directory;
     private final IntakeProperties properties;
     private final Clock clock;
@@ -46,13 +46,13 @@ class MessagesController {
 
     MessagesController(
             MessageIntake intake,
-            CaseMarks marks,
+            MessagePresence presence,
             Directory directory,
             IntakeProperties properties,
             Clock clock,
             ZoneId zone) {
         this.intake = intake;
-        this.marks = marks;
+        this.presence = presence;
         this.directory = directory;
         this.properties = properties;
         this.clock = clock;
@@ -104,7 +104,7 @@ class MessagesController {
             @Parameter(hidden = true) @RequestAttribute(IntakeFilter.CALLER) String caller) {
         // The rest of the path, as ids of some networks hold slashes.
         String id = externalId.replaceFirst("^/", "");
-        if (!marks.originalDeleted(channel, id)) {
+        if (!presence.isGone(channel, id)) {
             throw new UnknownThing("Сообщение «%s» из канала «%s» не найдено".formatted(id, channel));
         }
     }

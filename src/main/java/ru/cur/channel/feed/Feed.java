@@ -41,7 +41,7 @@ class Feed {
     List<Post> newest(String text) {
         return jdbc.sql("with post as (select id, channel, external_id, author_name, received_at,"
                         + " coalesce((select edit.text from message_edit edit where edit.message_id = message.id"
-                        + " order by edit.id desc limit 1), text) as text"
+                        + " order by edit.version_at desc, edit.id desc limit 1), text) as text"
                         + " from message where part = 0 and channel not in ('phone', 'counter'))"
                         + " select * from post where position(lower(:text) in lower(text)) > 0"
                         + " order by received_at desc, id desc limit :newest")

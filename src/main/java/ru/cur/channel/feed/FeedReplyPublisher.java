@@ -3,6 +3,7 @@ package ru.cur.channel.feed;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import ru.cur.reply.ReplyPublisher;
 import ru.cur.reply.ReplyRefused;
@@ -14,6 +15,7 @@ import ru.cur.reply.ReplyWay;
  * refuse it.
  */
 @Component
+@Order // after the connectors of the networks
 @Profile("demo")
 class FeedReplyPublisher implements ReplyPublisher {
     private static final Set<String> CHANNELS = Set.of("vk", "ok", "max", "telegram", "pos", "app");
@@ -27,18 +29,19 @@ class FeedReplyPublisher implements ReplyPublisher {
     }
 
     @Override
-    public boolean serves(String channel) {
-        return CHANNELS.contains(channel);
+    public boolean serves(Place place) {
+        return CHANNELS.contains(place.channel());
     }
 
     @Override
-    public String publish(Reply reply) {
+    public Published publish(Reply reply) {
         Optional<Kind> obstacle = obstacles.of(reply.channel(), reply.place().externalId());
         boolean privately = reply.way() == ReplyWay.PRIVATE_MESSAGE;
         obstacle.filter(kind -> privately ? PRIVATE.contains(kind) : kind != Kind.PRIVATE_MESSAGES_CLOSED)
                 .ifPresent(kind -> {
                     throw new ReplyRefused(kind);
                 });
-        return "/demo/feed#" + reply.channel() + '-' + reply.place().externalId();
+        return Published.at(
+                "/demo/feed#" + reply.channel() + '-' + reply.place().externalId());
     }
 }

@@ -51,12 +51,14 @@ class SecurityConfiguration {
         return new PathPatternRequestMatcherBuilderFactoryBean();
     }
 
-    /** Programs bring a key of their own, which {@code channel} asks for. */
+    /** Programs and networks bring keys and secrets of their own, which {@code channel} asks for. */
     @Bean
     @Order(1)
     SecurityFilterChain intake(HttpSecurity http) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(
-                        path(null, "/api/messages/**"), path(HttpMethod.POST, "/api/incidents/*/feedback")))
+                        path(null, "/api/messages/**"),
+                        path(HttpMethod.POST, "/api/incidents/*/feedback"),
+                        path(null, "/channels/*/webhook")))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

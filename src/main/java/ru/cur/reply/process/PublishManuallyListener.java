@@ -35,7 +35,7 @@ class PublishManuallyListener implements TaskListener { // userTask_publishManua
         Integer version = MESSAGE_VERSION.find(task).map(Long::intValue).orElse(null);
         Next next =
                 switch (way) {
-                    case PRIVATE_MESSAGE -> publications.sendOtherwise(number, version, way.way(), null);
+                    case SAME_WAY, PRIVATE_MESSAGE -> publications.sendOtherwise(number, version, way.way(), null);
                     case OTHER_CHANNEL -> publications.sendOtherwise(number, version, way.way(), otherMessage(task));
                     case BY_HAND ->
                         publications.deliveredByHand(

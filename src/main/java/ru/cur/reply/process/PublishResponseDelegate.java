@@ -7,9 +7,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import ru.cur.reply.ChannelUnavailable;
+import ru.cur.reply.NetworkStopped;
 import ru.cur.reply.Publications;
 
-/** Answers each author in his channel; those whose network refuses are left to a person. */
+/** Answers each author in his channel; those whose network refuses are left to a person, those whose network stands still wait. */
 @Component
 class PublishResponseDelegate implements JavaDelegate { // serviceTask_publishResponse
     private final Publications publications;
@@ -24,6 +25,8 @@ class PublishResponseDelegate implements JavaDelegate { // serviceTask_publishRe
             publications.publish(INCIDENT_NUMBER.from(execution));
         } catch (ChannelUnavailable outcome) {
             throw new BpmnError(ReplyPublicationProcess.CHANNEL_UNAVAILABLE, outcome.getMessage(), outcome);
+        } catch (NetworkStopped outcome) {
+            throw new BpmnError(ReplyPublicationProcess.NETWORK_STOPPED, outcome.getMessage(), outcome);
         }
     }
 }

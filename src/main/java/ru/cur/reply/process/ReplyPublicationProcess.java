@@ -12,6 +12,7 @@ import ru.cur.reply.Publications;
 final class ReplyPublicationProcess {
     static final String ID = "reply-publication";
     static final String CHANNEL_UNAVAILABLE = "channelUnavailable";
+    static final String NETWORK_STOPPED = "networkStopped";
     static final String RETURNED = "RETURNED";
 
     private ReplyPublicationProcess() {}

@@ -8,9 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import ru.cur.reply.ChannelUnavailable;
+import ru.cur.reply.NetworkStopped;
 import ru.cur.reply.Publications;
 
-/** Brings a question or a notice to each author in his channel; those whose network refuses are left to a person. */
+/** Brings a question or a notice to each author in his channel; those whose network refuses are left to a person, those whose network stands still wait. */
 @Component
 class SendMessageDelegate implements JavaDelegate { // serviceTask_sendMessage
     private final Publications publications;
@@ -27,6 +28,8 @@ class SendMessageDelegate implements JavaDelegate { // serviceTask_sendMessage
                     MESSAGE_VERSION.from(execution).intValue());
         } catch (ChannelUnavailable outcome) {
             throw new BpmnError(ReplyPublicationProcess.CHANNEL_UNAVAILABLE, outcome.getMessage(), outcome);
+        } catch (NetworkStopped outcome) {
+            throw new BpmnError(ReplyPublicationProcess.NETWORK_STOPPED, outcome.getMessage(), outcome);
         }
     }
 }

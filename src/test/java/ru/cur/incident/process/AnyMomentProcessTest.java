@@ -21,6 +21,7 @@ import ru.cur.incident.CaseMarks;
 import ru.cur.incident.CaseRefusal;
 import ru.cur.incident.IncidentNumber;
 import ru.cur.incident.LegalRegime;
+import ru.cur.incident.MessagePresence;
 import ru.cur.incident.PauseReason;
 import ru.cur.incident.Requalification;
 import ru.cur.incident.Requalifications;
@@ -33,6 +34,9 @@ class AnyMomentProcessTest extends ClockedTest {
 
     @Autowired
     private CaseMarks marks;
+
+    @Autowired
+    private MessagePresence presence;
 
     @Autowired
     private CaseClockActs acts;
@@ -136,9 +140,9 @@ class AnyMomentProcessTest extends ClockedTest {
                 .param(journey.number())
                 .query(String.class)
                 .single();
-        assertThat(marks.originalDeleted("vk", externalId)).isTrue();
-        assertThat(marks.originalDeleted("vk", externalId)).isTrue();
-        assertThat(marks.originalDeleted("vk", "unknown")).isFalse();
+        assertThat(presence.isGone("vk", externalId)).isTrue();
+        assertThat(presence.isGone("vk", externalId)).isTrue();
+        assertThat(presence.isGone("vk", "unknown")).isFalse();
         assertThat(journey.column("original_deleted_at")).isNotNull();
         journey.isWaitingAt("userTask_doWork");
     }

@@ -31,6 +31,10 @@ class FailingNetworkProcessTest extends PublicationWalk {
         assertThat(publications.of(journey.number())).isEmpty();
         journey.triesAgain().closes().isOver().hasStatus("CLOSED");
         assertThat(network.taken()).isEqualTo(first);
+        assertThat(network.asked())
+                .as("the second attempt says that the first may be out")
+                .extracting(Reply::mayBeOut)
+                .containsExactly(false, true);
         assertThat(publications.of(journey.number())).singleElement().satisfies(delivery -> assertThat(first)
                 .containsKey(delivery.permalink().replace("https://network.example/", "")));
     }
@@ -78,5 +82,84 @@ class FailingNetworkProcessTest extends PublicationWalk {
                 .closes()
                 .isOver();
         assertThat(history(master)).containsOnlyOnce("сообщение автора удалено");
+    }
+
+    @Test
+    @DisplayName("Сеть стоит: ответ ждёт по 5 минут без сбоев, остальные авторы его получили; сеть ожила, и он ушёл")
+    void whatStandsStillIsWaitedFor() {
+        ProcessJourney master = answered(registered("vk", "Трава"));
+        attach("telegram", "Трава по пояс", master);
+        network.serve("vk");
+        network.stop("telegram");
+        master.completes("userTask_approveResponse", "curator", APPROVE)
+                .hasPassed("errorEvent_networkStopped")
+                .hasStatus("APPROVED");
+        assertThat(network.taken()).hasSize(1);
+        for (int i = 0; i < 7; i++) {
+            master.fires("timerEvent_networkPause").runsJobs();
+        }
+        assertThat(master.column("first_published_at")).isNull();
+        network.stop("");
+        master.fires("timerEvent_networkPause").runsJobs().closes().isOver().hasStatus("CLOSED");
+        assertThat(publications.of(master.number()))
+                .hasSize(2)
+                .allMatch(delivery -> delivery.state() == Delivery.State.PUBLISHED);
+    }
+
+    @Test
+    @DisplayName("Один автору отказала его сеть, сеть другого стоит: отказом занимается сотрудник, второй ждёт")
+    void aRefusalIsNotHeldBackByANetworkThatStandsStill() {
+        ProcessJourney master = answered(registered("vk", "Трава"));
+        attach("telegram", "Трава по пояс", master);
+        network.refuse("vk", externalIdOf(master), ReplyWay.REPLY, ReplyRefused.Kind.COMMENTS_CLOSED);
+        network.stop("telegram");
+        master.completes("userTask_approveResponse", "curator", APPROVE).isWaitingAt("userTask_publishManually");
+        network.end();
+        network.serve("vk");
+        master.completes("userTask_publishManually", "operator", Map.of("publishWayCode", "SAME_WAY"))
+                .closes()
+                .isOver();
+        assertThat(publications.of(master.number()))
+                .extracting(Delivery::channel, Delivery::way, Delivery::state)
+                .containsExactlyInAnyOrder(
+                        tuple("vk", ReplyWay.REPLY, Delivery.State.PUBLISHED),
+                        tuple("telegram", ReplyWay.REPLY, Delivery.State.PUBLISHED));
+    }
+
+    @Test
+    @DisplayName("В одной переписке ответы уходят по порядку: второй ждёт, пока не ушёл первый, но не вечно")
+    void answersOfOneConversationKeepTheirOrder() {
+        ProcessJourney first = answered(inConversation("Трава"));
+        ProcessJourney second = answered(inConversation("Фонарь"));
+        network.serve("vk");
+        network.begin("vk");
+        assertThatThrownBy(() -> first.completes("userTask_approveResponse", "curator", APPROVE))
+                .hasStackTraceContaining("Сеть не отвечает");
+        network.begin("");
+        second.completes("userTask_approveResponse", "curator", APPROVE).hasPassed("errorEvent_networkStopped");
+        assertThat(network.taken()).isEmpty();
+        first.triesAgain();
+        second.fires("timerEvent_networkPause").runsJobs();
+        assertThat(network.taken().keySet()).hasSize(2);
+
+        ProcessJourney third = answered(inConversation("Люк"));
+        ProcessJourney fourth = answered(inConversation("Яма"));
+        network.begin("vk");
+        assertThatThrownBy(() -> third.completes("userTask_approveResponse", "curator", APPROVE))
+                .hasStackTraceContaining("Сеть не отвечает");
+        network.begin("");
+        jdbc.sql("update publication set queued_at = queued_at - interval '25 hours' where state = 'PENDING'")
+                .update();
+        fourth.completes("userTask_approveResponse", "curator", APPROVE).hasStatus("ANSWERED");
+        third.triesAgain().hasStatus("ANSWERED");
+    }
+
+    private ProcessJourney inConversation(String text) {
+        ProcessJourney journey = registered("vk", text);
+        jdbc.sql(
+                        "update message set thread = 'one' where incident_id = (select id from incident where number = :number)")
+                .param("number", journey.number())
+                .update();
+        return journey;
     }
 }

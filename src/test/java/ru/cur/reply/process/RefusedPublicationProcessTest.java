@@ -163,7 +163,7 @@ class RefusedPublicationProcessTest extends PublicationWalk {
                 .hasStatus("PUBLISH_FAILED");
         refuses(journey, Map.of(), "Выберите, как передать ответ автору");
         refuses(journey, Map.of("publishWayCode", "PIGEON"), "Выберите, как передать ответ автору");
-        refuses(journey, PRIVATELY, "программа не пишет личных сообщений");
+        refuses(journey, PRIVATELY, "программа не отвечает");
         refuses(journey, Map.of("publishWayCode", "OTHER_CHANNEL"), "Выберите другой канал из списка");
         refuses(
                 journey,

@@ -1,0 +1,115 @@
+package ru.cur.channel.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.cur.channel.Channel;
+
+/** Reads and writes the table {@code channel_event}. */
+@Component
+class EventStore {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EventStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return false when the network had sent it before */
+    boolean insert(Arrival arrival) {
+        Timestamp now = now();
+        return jdbc.sql("insert into channel_event (channel, event_key, conversation, body, received_at, next_at)"
+                                + " values (:channel, :key, :conversation, :body, :at, :at)"
+                                + " on conflict (channel, event_key) do nothing")
+                        .param("channel", arrival.channel().code())
+                        .param("key", arrival.key())
+                        .param("conversation", arrival.conversation())
+                        .param("body", arrival.body())
+                        .param("at", now)
+                        .update()
+                > 0;
+    }
+
+    /** The oldest event whose turn it is, and nobody else takes it until this transaction ends. */
+    Optional<StoredEvent> claim() {
+        return jdbc.sql("select * from channel_event event where state = 'WAITING' and next_at <= :now and not exists"
+                        + " (select 1 from channel_event earlier where earlier.channel = event.channel"
+                        + " and earlier.conversation = event.conversation and earlier.id < event.id"
+                        + " and earlier.state = 'WAITING') order by id limit 1 for update skip locked")
+                .param("now", now())
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
+    /** @param ignored why there was nothing to do; null when there was */
+    void done(StoredEvent event, String ignored) {
+        jdbc.sql("update channel_event set state = :state, done_at = :at, error = :why where id = :id")
+                .param("state", ignored == null ? "DONE" : "IGNORED")
+                .param("at", now())
+                .param("why", ignored)
+                .param("id", event.id())
+                .update();
+    }
+
+    /** @param after when to try again; null gives it up */
+    void failed(StoredEvent event, String error, Duration after) {
+        jdbc.sql("update channel_event set state = :state, attempts = attempts + 1, error = :error, next_at = :next"
+                        + " where id = :id and state = 'WAITING'")
+                .param("state", after == null ? "FAILED" : "WAITING")
+                .param("error", error)
+                .param(
+                        "next",
+                        after == null ? now() : Timestamp.from(clock.instant().plus(after)))
+                .param("id", event.id())
+                .update();
+    }
+
+    /** A person wants it to be tried once more. @return false when it does not stand still */
+    boolean again(long id) {
+        return jdbc.sql("update channel_event set state = 'WAITING', attempts = 0, error = null, next_at = :now"
+                                + " where id = :id and state = 'FAILED'")
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    Optional<StoredEvent> find(long id) {
+        return jdbc.sql("select * from channel_event where id = :id")
+                .param("id", id)
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
+    List<FailedEvent> failed(int newest) {
+        return jdbc.sql("select * from channel_event where state = 'FAILED' order by id desc limit :newest")
+                .param("newest", newest)
+                .query((row, i) -> new FailedEvent(
+                        row.getLong("id"),
+                        Channel.of(row.getString("channel")).orElseThrow(),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("error")))
+                .list();
+    }
+
+    private static StoredEvent read(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong("id"),
+                Channel.of(row.getString("channel")).orElseThrow(),
+                row.getString("event_key"),
+                row.getString("body"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getInt("attempts"));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,2 @@
+/** Events of networks as they came, and what becomes of them. */
+package ru.cur.channel.inbox;

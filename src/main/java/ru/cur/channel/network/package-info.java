@@ -1,0 +1,2 @@
+/** The way out to the networks: paced, watched by circuit breakers, with its troubles written down. */
+package ru.cur.channel.network;

@@ -1,0 +1,2 @@
+/** The door through which networks bring their events: acknowledged once they are stored, worked on afterwards. */
+package ru.cur.channel.webhook;
