@@ -13,6 +13,8 @@ alter table message
     add column post_text      text,        -- what that said when the message came
     add column version_at     timestamptz, -- of the text in the network
     add column event_id       bigint;      -- the raw event that brought it
+create index message_event_idx on message (event_id) where event_id is not null;
+create index message_channel_idx on message (channel, id desc);
 update message set version_at = coalesce(published_at, received_at);
 alter table message alter column version_at set not null;
 alter table message_edit add column version_at timestamptz;
@@ -83,4 +85,51 @@ create table channel_chore (
     next_at     timestamptz not null,
     marker      text,        -- from where to ask on, as the network names it
     error       text         -- why it has failed the last time
+);
+
+-- «Лента»: the social network that the demo plays. Posts and comments are numbered together, as in the network that it plays.
+create sequence feed_number start 100000;
+create table feed_person (
+    id   bigint primary key default nextval('feed_number'),
+    key  text   not null unique,
+    name text   not null
+);
+create table feed_post (
+    id         bigint      primary key default nextval('feed_number'),
+    from_id    bigint      not null, -- negative: the government's account; else a person, on his own page
+    text       text        not null,
+    written_at timestamptz not null
+);
+create table feed_comment (
+    id         bigint      primary key default nextval('feed_number'),
+    post_id    bigint      not null references feed_post (id),
+    parent_id  bigint      references feed_comment (id),
+    from_id    bigint      not null,
+    text       text        not null,
+    photos     text        not null default '',
+    written_at timestamptz not null,
+    deleted    boolean     not null default false,
+    guid       text        unique
+);
+create index feed_comment_post_idx on feed_comment (post_id, id);
+create table feed_message (
+    id         bigint      primary key default nextval('feed_number'),
+    person_id  bigint      not null references feed_person (id),
+    ours       boolean     not null, -- written by the government's account
+    text       text        not null,
+    photos     text        not null default '',
+    sent_at    timestamptz not null,
+    random_id  bigint,
+    unique (person_id, random_id)
+);
+create table feed_photo (
+    id         bigint primary key default nextval('feed_number'),
+    media_type text   not null,
+    bytes      bytea  not null
+);
+-- Events that the played network has to deliver.
+create table feed_callback (
+    id       bigint generated always as identity primary key,
+    event_id text   not null,
+    body     text   not null
 );

@@ -18,6 +18,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.cur.channel.feed.PlayedNetwork;
+import ru.cur.channel.feed.PlayedNetwork.Author;
+import ru.cur.channel.feed.PlayedNetwork.Written;
 import ru.cur.incident.AuthorFeedback;
 import ru.cur.incident.IncidentCards;
 import ru.cur.incident.IncidentHistory;
@@ -34,6 +37,9 @@ import ru.cur.incident.MessageIntake;
 @Component
 @Profile("demo")
 class DemoHistory {
+    private static final Duration NOTICED_AFTER = Duration.ofMinutes(3);
+
+    private final PlayedNetwork network;
     private final MessageIntake intake;
     private final IncidentCards cards;
     private final AuthorFeedback feedback;
@@ -42,12 +48,14 @@ class DemoHistory {
     private final ZoneId zone;
 
     DemoHistory(
+            PlayedNetwork network,
             MessageIntake intake,
             IncidentCards cards,
             AuthorFeedback feedback,
             TaskService tasks,
             ManagementService management,
             ZoneId zone) {
+        this.network = network;
         this.intake = intake;
         this.cards = cards;
         this.feedback = feedback;
@@ -86,20 +94,55 @@ class DemoHistory {
 
     private IncidentNumber register(DemoCase demoCase) {
         String channel = demoCase.story().channel();
-        IncomingMessage message = new IncomingMessage(
-                channel,
-                demoCase.externalId(),
-                new IncomingMessage.Author("author-" + demoCase.index() % 40, demoCase.author(), null),
-                demoCase.story().text(),
-                demoCase.at().minus(Duration.ofMinutes(3)),
-                channel.equals("phone") ? null : "https://%s.example/wall-1_%d".formatted(channel, demoCase.index()),
-                new IncomingMessage.Place(demoCase.story().address(), demoCase.municipality(), null, null),
-                List.of());
         return intake.receive(
-                        message,
+                        channel.equals("vk") ? comment(demoCase) : message(demoCase, channel),
                         LegalRegime.SOCIAL_MESSAGE,
                         channel.equals("phone") ? "operator" : IncidentHistory.SYSTEM)
                 .number();
+    }
+
+    /** It stands in the network that «Лента» plays, where its answer will appear. */
+    private IncomingMessage comment(DemoCase demoCase) {
+        Instant at = demoCase.at().minus(NOTICED_AFTER);
+        Written written = network.written(
+                demoCase.externalId(),
+                new Author(authorId(demoCase), demoCase.author()),
+                demoCase.story().text(),
+                at);
+        String post = "wall-%d_%d".formatted(PlayedNetwork.GROUP, written.post());
+        return new IncomingMessage(
+                "vk",
+                post + "_r" + written.id(),
+                new IncomingMessage.Author(String.valueOf(written.person()), demoCase.author(), null),
+                demoCase.story().text(),
+                at,
+                "https://vk.com/%s?reply=%d".formatted(post, written.id()),
+                place(demoCase),
+                List.of(),
+                new IncomingMessage.Origin(
+                        post + "_r" + written.id(),
+                        new IncomingMessage.Post("https://vk.com/" + post, written.postText()),
+                        null));
+    }
+
+    private static IncomingMessage message(DemoCase demoCase, String channel) {
+        return new IncomingMessage(
+                channel,
+                demoCase.externalId(),
+                new IncomingMessage.Author(authorId(demoCase), demoCase.author(), null),
+                demoCase.story().text(),
+                demoCase.at().minus(NOTICED_AFTER),
+                channel.equals("phone") ? null : "https://%s.example/wall-1_%d".formatted(channel, demoCase.index()),
+                place(demoCase),
+                List.of());
+    }
+
+    private static String authorId(DemoCase demoCase) {
+        return "author-" + demoCase.index() % 40;
+    }
+
+    private static IncomingMessage.Place place(DemoCase demoCase) {
+        return new IncomingMessage.Place(demoCase.story().address(), demoCase.municipality(), null, null);
     }
 
     private record Planned(Task task, Instant at, DemoActors.Act act) {}

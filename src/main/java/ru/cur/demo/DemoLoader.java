@@ -53,7 +53,9 @@ class DemoLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        Set<String> played = jdbc.sql("select external_id from message where external_id like 'demo-%'")
+        Set<String> played = jdbc.sql("select external_id from message where external_id like 'demo-%' union"
+                        + " select guid from feed_comment comment join message on channel = 'vk' and external_id like '%\\_r' || comment.id"
+                        + " where guid like 'demo-%'")
                 .query(String.class)
                 .set();
         // A start that was broken off goes on where it was.

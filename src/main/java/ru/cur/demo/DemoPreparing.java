@@ -33,7 +33,8 @@ class DemoPreparing extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return ready || request.getRequestURI().startsWith("/actuator/health");
+        String path = request.getRequestURI();
+        return ready || path.startsWith("/actuator/health") || path.startsWith("/demo/vk/");
     }
 
     @Override

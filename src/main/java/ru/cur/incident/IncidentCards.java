@@ -100,4 +100,11 @@ public class IncidentCards {
                 row.getString("media_type"),
                 fileName == null ? null : row.getLong("size_bytes"));
     }
+
+    /** The cases to which the message of a raw event belongs; none while nothing was made of it. */
+    public List<Incident> broughtBy(long eventId) {
+        return messages.casesOfEvent(eventId).stream()
+                .flatMap(number -> incidents.find(number).stream())
+                .toList();
+    }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param question what of the text the case is about, null for all of it
  * @param followUp whether the author had written before about the case: he gets one answer
  * @param post under which it stands; of unknown ones both parts are null
+ * @param eventId the raw event that brought it; null when there was none
  */
 public record Message(
         long id,
@@ -22,6 +23,7 @@ public record Message(
         boolean followUp,
         String permalink,
         IncomingMessage.Post post,
+        Long eventId,
         Instant publishedAt,
         Instant receivedAt,
         String address) {

@@ -55,6 +55,15 @@ class MessageStore {
                 .list();
     }
 
+    /** The cases to which the message of a raw event belongs. */
+    List<IncidentNumber> casesOfEvent(long eventId) {
+        return jdbc.sql(
+                        "select distinct number from message join incident on incident.id = incident_id where event_id = :event")
+                .param("event", eventId)
+                .query((row, i) -> new IncidentNumber(row.getString("number")))
+                .list();
+    }
+
     /** The cases whose answer, question or notice stands in the network under that id. */
     List<IncidentNumber> casesAnsweredBy(String channel, String externalId) {
         return jdbc.sql("select distinct number from publication join message on message.id = publication.message_id"
@@ -219,6 +228,7 @@ class MessageStore {
                 row.getBoolean("follow_up"),
                 row.getString("permalink"),
                 new IncomingMessage.Post(row.getString("post_permalink"), row.getString("post_text")),
+                row.getObject("event_id", Long.class),
                 publishedAt == null ? null : publishedAt.toInstant(),
                 row.getTimestamp("received_at").toInstant(),
                 row.getString("address"));

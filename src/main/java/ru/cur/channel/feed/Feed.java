@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The messages as their networks show them, with the answers below. */
+/** The messages of the networks that the demo has no protocol for, with the answers below. */
 @Component
 @Profile("demo")
 class Feed {
@@ -42,7 +42,8 @@ class Feed {
         return jdbc.sql("with post as (select id, channel, external_id, author_name, received_at,"
                         + " coalesce((select edit.text from message_edit edit where edit.message_id = message.id"
                         + " order by edit.version_at desc, edit.id desc limit 1), text) as text"
-                        + " from message where part = 0 and channel not in ('phone', 'counter'))"
+                        + " from message where part = 0 and channel not in ('phone', 'counter')"
+                        + " and not (channel = 'vk' and external_id ~ '^(wall|im)-?[0-9]+_[0-9]+(_r[0-9]+)?$'))"
                         + " select * from post where position(lower(:text) in lower(text)) > 0"
                         + " order by received_at desc, id desc limit :newest")
                 .param("text", text)

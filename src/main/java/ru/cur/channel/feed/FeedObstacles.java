@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.cur.reply.ReplyRefused.Kind;
 
-/** What «Лента» plays for a message: a reply to it is refused. */
+/** What «Лента» plays: a reply to a message is refused, or the whole network does not answer. */
 @Component
 @Profile("demo")
 @Transactional
 class FeedObstacles {
+    private static final String WHOLE_NETWORK = "*";
+
     private final JdbcClient jdbc;
 
     FeedObstacles(JdbcClient jdbc) {
@@ -21,11 +23,24 @@ class FeedObstacles {
     }
 
     Optional<Kind> of(String channel, String externalId) {
+        return find(channel, externalId).map(Kind::valueOf);
+    }
+
+    private Optional<String> find(String channel, String externalId) {
         return jdbc.sql("select refusal from feed_obstacle where channel = :channel and external_id = :id")
                 .param("channel", channel)
                 .param("id", externalId)
-                .query((row, i) -> Kind.valueOf(row.getString(1)))
+                .query(String.class)
                 .optional();
+    }
+
+    /** Whether the played network answers no call. */
+    boolean isDown() {
+        return find("vk", WHOLE_NETWORK).isPresent();
+    }
+
+    void setDown(boolean down) {
+        write("vk", WHOLE_NETWORK, down ? "DOWN" : null);
     }
 
     /** By channel and id, as {@code vk-981}. */
@@ -40,15 +55,19 @@ class FeedObstacles {
 
     /** @param kind null lets replies through again */
     void put(String channel, String externalId, Kind kind) {
+        write(channel, externalId, kind == null ? null : kind.name());
+    }
+
+    private void write(String channel, String externalId, String what) {
         jdbc.sql("delete from feed_obstacle where channel = :channel and external_id = :id")
                 .param("channel", channel)
                 .param("id", externalId)
                 .update();
-        if (kind != null) {
-            jdbc.sql("insert into feed_obstacle (channel, external_id, refusal) values (:channel, :id, :kind)")
+        if (what != null) {
+            jdbc.sql("insert into feed_obstacle (channel, external_id, refusal) values (:channel, :id, :what)")
                     .param("channel", channel)
                     .param("id", externalId)
-                    .param("kind", kind.name())
+                    .param("what", what)
                     .update();
         }
     }

@@ -11,8 +11,8 @@ import ru.cur.reply.ReplyRefused.Kind;
 import ru.cur.reply.ReplyWay;
 
 /**
- * Plays the networks for the demo: what is published shows up in «Лента» under the message it answers, unless «Лента» was told to
- * refuse it.
+ * Plays the networks that the demo has no protocol for: what is published shows up in «Лента» under the message it answers, unless
+ * «Лента» was told to refuse it.
  */
 @Component
 @Order // after the connectors of the networks

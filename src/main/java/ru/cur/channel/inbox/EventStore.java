@@ -88,14 +88,10 @@ class EventStore {
                 .optional();
     }
 
-    List<FailedEvent> failed(int newest) {
+    List<StoredEvent> failed(int newest) {
         return jdbc.sql("select * from channel_event where state = 'FAILED' order by id desc limit :newest")
                 .param("newest", newest)
-                .query((row, i) -> new FailedEvent(
-                        row.getLong("id"),
-                        Channel.of(row.getString("channel")).orElseThrow(),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getString("error")))
+                .query((row, i) -> read(row))
                 .list();
     }
 
@@ -106,7 +102,9 @@ class EventStore {
                 row.getString("event_key"),
                 row.getString("body"),
                 row.getTimestamp("received_at").toInstant(),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                StoredEvent.State.valueOf(row.getString("state")),
+                row.getString("error"));
     }
 
     private Timestamp now() {

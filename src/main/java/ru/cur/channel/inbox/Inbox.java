@@ -26,7 +26,7 @@ public class Inbox {
 
     /** Those on which the program has given up, the newest first. */
     @Transactional(readOnly = true)
-    public List<FailedEvent> failed(int newest) {
+    public List<StoredEvent> failed(int newest) {
         return events.failed(newest);
     }
 

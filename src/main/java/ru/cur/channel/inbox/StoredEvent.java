@@ -8,5 +8,37 @@ import ru.cur.channel.Channel;
  *
  * @param body as it came
  * @param attempts how often work on it has failed
+ * @param error why it has failed, or why there was nothing to do, in Russian; null when all went well
  */
-public record StoredEvent(long id, Channel channel, String key, String body, Instant receivedAt, int attempts) {}
+public record StoredEvent(
+        long id,
+        Channel channel,
+        String key,
+        String body,
+        Instant receivedAt,
+        int attempts,
+        State state,
+        String error) {
+
+    /** What has become of it; the title is what people read. */
+    public enum State {
+        WAITING("ждёт обработки"),
+        DONE("обработано"),
+        IGNORED("работы не касается"),
+        FAILED("не обработано");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    public boolean isFailed() {
+        return state == State.FAILED;
+    }
+}

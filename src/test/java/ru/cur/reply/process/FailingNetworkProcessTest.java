@@ -28,7 +28,10 @@ class FailingNetworkProcessTest extends PublicationWalk {
                 .hasStackTraceContaining("Сеть не отвечает (ВКонтакте), ответ получили 0 из 1 авторов");
         Map<String, Reply> first = network.taken();
         assertThat(first).hasSize(1);
-        assertThat(publications.of(journey.number())).isEmpty();
+        assertThat(publications.of(journey.number()))
+                .extracting(Delivery::state)
+                .as("it waits in its place")
+                .containsExactly(Delivery.State.PENDING);
         journey.triesAgain().closes().isOver().hasStatus("CLOSED");
         assertThat(network.taken()).isEqualTo(first);
         assertThat(network.asked())
@@ -54,7 +57,10 @@ class FailingNetworkProcessTest extends PublicationWalk {
         assertThat(answeredInVk).hasSize(2);
         assertThat(publications.of(master.number()))
                 .extracting(Delivery::channel, Delivery::state)
-                .containsExactly(tuple("vk", Delivery.State.PUBLISHED), tuple("vk", Delivery.State.PUBLISHED));
+                .containsExactly(
+                        tuple("vk", Delivery.State.PUBLISHED),
+                        tuple("telegram", Delivery.State.PENDING),
+                        tuple("vk", Delivery.State.PUBLISHED));
         assertThatThrownBy(master::triesAgain).hasStackTraceContaining("Сеть не отвечает (Telegram)");
         assertThat(network.taken()).isEqualTo(answeredInVk);
         network.begin("");

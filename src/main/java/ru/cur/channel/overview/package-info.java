@@ -1,0 +1,2 @@
+/** How the channels are: the page «Каналы» and the program's health. */
+package ru.cur.channel.overview;

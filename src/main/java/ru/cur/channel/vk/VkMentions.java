@@ -1,0 +1,98 @@
+package ru.cur.channel.vk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.cur.channel.Channel;
+import ru.cur.channel.inbox.Arrival;
+import ru.cur.channel.inbox.Inbox;
+import ru.cur.channel.network.Chore;
+import ru.cur.channel.network.ChoreLeases;
+
+/** Asks where people have mentioned the account: VKontakte tells this only to a person, and calls nobody about it. */
+@Component
+@VkConnected
+@ConditionalOnProperty("cur.channel.vk.user-token")
+class VkMentions extends Chore {
+    private static final String NAME = "vk mentions";
+    private static final int PAGE = 50;
+    private static final int MOST_PAGES = 20;
+    /** What is written while it is asked for is found the next time, and what comes twice is stored once. */
+    private static final long OVERLAP_SECONDS = 300;
+
+    private final VkApi api;
+    private final VkProperties properties;
+    private final Inbox inbox;
+    private final ChoreLeases leases;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+
+    VkMentions(
+            VkApi api,
+            VkProperties properties,
+            Inbox inbox,
+            ChoreLeases leases,
+            ObjectMapper json,
+            PlatformTransactionManager transactions) {
+        super(Channel.VK, NAME, properties.mentionsEvery(), leases);
+        this.api = api;
+        this.properties = properties;
+        this.inbox = inbox;
+        this.leases = leases;
+        this.json = json;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    protected void perform() {
+        long since = leases.marker(NAME).map(Long::valueOf).orElse(0L);
+        List<JsonNode> found = new ArrayList<>();
+        int offset = 0;
+        boolean more = true;
+        while (more) {
+            JsonNode items = page(since, offset).path("items");
+            items.forEach(found::add);
+            offset += PAGE;
+            more = items.size() == PAGE && offset < PAGE * MOST_PAGES;
+        }
+        long latest = found.stream()
+                .mapToLong(item -> item.path("date").asLong())
+                .max()
+                .orElse(since);
+        transaction.executeWithoutResult(begun -> {
+            inbox.store(found.stream().map(this::arrival).toList());
+            leases.mark(NAME, String.valueOf(latest));
+        });
+    }
+
+    private JsonNode page(long since, int offset) {
+        return api.callAsUser(
+                "newsfeed.getMentions",
+                Map.of(
+                        "owner_id", String.valueOf(-properties.groupId()),
+                        "start_time", String.valueOf(Math.max(1, since - OVERLAP_SECONDS)),
+                        "count", String.valueOf(PAGE),
+                        "offset", String.valueOf(offset)));
+    }
+
+    private Arrival arrival(JsonNode item) {
+        long owner = item.path("owner_id").asLong(item.path("to_id").asLong());
+        String id = owner + "_" + item.path("id").asLong();
+        return new Arrival(Channel.VK, "mention " + id, "mention " + id, event(item));
+    }
+
+    private String event(JsonNode item) {
+        try {
+            return json.writeValueAsString(Map.of("type", "mention", "object", item));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
