@@ -133,3 +133,12 @@ create table feed_callback (
     event_id text   not null,
     body     text   not null
 );
+
+-- Files that were sent before there is a case for them: a screenshot that comes with a message entered by hand.
+create table waiting_file (
+    token     text        primary key,
+    file_name text        not null,
+    bytes     bytea       not null,
+    added_by  text        not null,
+    added_at  timestamptz not null
+);

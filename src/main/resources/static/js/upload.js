@@ -25,6 +25,7 @@ function answered(request) {
 
 /**
  * @param root path of the program on its host
+ * @param number of the case; without one the file waits until there is a case for it
  * @param onProgress gets how much has been sent, from 0 to 1
  * @returns what the program says of the file; `path` is where it is found
  */
@@ -36,7 +37,7 @@ export async function upload({ root, number, file, purpose, withAnswer = false, 
   form.append('file', file);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${root}/incidents/${encodeURIComponent(number)}/attachments`);
+    request.open('POST', `${root}${number ? `/incidents/${encodeURIComponent(number)}/attachments` : '/waiting-files'}`);
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader(header, secret);
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / total));

@@ -14,7 +14,8 @@ public enum Channel {
     POS("pos", "Госуслуги. Решаем вместе", false),
     APP("app", "Сделай Приморье Лучше", true),
     PHONE("phone", "Телефон", false),
-    COUNTER("counter", "Личный приём", false);
+    COUNTER("counter", "Личный приём", false),
+    PAPER("paper", "Письмо на бумаге", false);
 
     private final String code;
     private final String title;
@@ -44,6 +45,11 @@ public enum Channel {
     /** Whether an answer there is read by others than the author. */
     public boolean isPublic() {
         return everybodyReads;
+    }
+
+    /** Whether people alone bring its messages in and its answers out. */
+    public boolean isByHand() {
+        return this == PHONE || this == COUNTER || this == PAPER;
     }
 
     /** A message of the state platform has its own terms in law; all others are none of the law's appeals. */

@@ -65,7 +65,7 @@ public class MessageIntake {
         messages.lock(message.channel(), message.externalId());
         Optional<MessageStore.Known> known = messages.find(message.channel(), message.externalId());
         if (known.isPresent()) {
-            return keepVersion(known.get(), message.text(), clock.instant());
+            return keepVersion(known.get(), message.text(), clock.instant(), false);
         }
         Instant written = Optional.ofNullable(message.publishedAt()).orElseGet(clock::instant);
         return take(message, written, unknown -> followUps.caseOf(unknown, inReplyTo), new Door(regime, actor));
@@ -85,15 +85,19 @@ public class MessageIntake {
             IncomingMessage message, List<String> repliesTo, Instant versionAt, LegalRegime regime, String actor) {
         messages.lock(message.channel(), message.externalId());
         return messages.find(message.channel(), message.externalId())
-                .map(known -> keepVersion(known, message.text(), versionAt))
+                .map(known -> keepVersion(known, message.text(), versionAt, versionAt.equals(message.publishedAt())))
                 .orElseGet(() -> take(
                         message, versionAt, unknown -> followUps.caseOf(unknown, repliesTo), new Door(regime, actor)));
     }
 
-    private Receipt keepVersion(MessageStore.Known known, String text, Instant versionAt) {
+    /** Of two versions of the same moment the later arrival holds, unless it is the original, which is older than any change. */
+    private Receipt keepVersion(MessageStore.Known known, String text, Instant versionAt, boolean original) {
         if (!known.text().equals(text)) {
-            messages.addEdit(known, text, versionAt, clock.instant());
-            if (!versionAt.isBefore(known.versionAt())) {
+            boolean holds = original ? versionAt.isAfter(known.versionAt()) : !versionAt.isBefore(known.versionAt());
+            Instant justBefore = known.versionAt().minusMillis(1);
+            messages.addEdit(
+                    known, text, holds || versionAt.isBefore(justBefore) ? versionAt : justBefore, clock.instant());
+            if (holds) {
                 history.add(known.number(), IncidentHistory.SYSTEM, "Автор изменил сообщение", null);
             }
         }

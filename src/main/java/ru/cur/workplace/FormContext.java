@@ -34,6 +34,8 @@ import ru.cur.sla.clock.Explanation;
  */
 @Component
 class FormContext {
+    private static final int LONGEST_POST = 300;
+
     private final IncidentCards cards;
     private final WorkContext work;
     private final Directory directory;
@@ -141,9 +143,15 @@ class FormContext {
     }
 
     private static String words(Message message) {
-        return message.question() == null
+        String words = message.question() == null
                 ? message.currentText()
                 : "Вопрос: %s\n\nИз сообщения: %s".formatted(message.question(), message.currentText());
+        String post = message.post().text();
+        return post == null ? words : "%s\n\nПод публикацией: «%s»".formatted(words, shortened(post));
+    }
+
+    private static String shortened(String post) {
+        return post.length() > LONGEST_POST ? post.substring(0, LONGEST_POST) + "…" : post;
     }
 
     private static String author(Message message) {

@@ -32,6 +32,7 @@ record ChannelState(
     /** In one word. */
     enum Mood {
         OFF("не подключён"),
+        BY_HAND("заносят вручную"),
         WELL("работает"),
         DEGRADED("с перебоями"),
         STOPPED("сеть не отвечает");
@@ -49,9 +50,5 @@ record ChannelState(
 
     public boolean isStopped() {
         return mood == Mood.STOPPED;
-    }
-
-    public boolean isOff() {
-        return mood == Mood.OFF;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.cur.channel.Channel;
@@ -49,7 +50,7 @@ class ChannelStates {
     List<ChannelState> all() {
         List<ChannelState> all =
                 new ArrayList<>(Arrays.stream(Channel.values()).map(this::of).toList());
-        all.sort((one, other) -> Boolean.compare(one.isOff(), other.isOff()));
+        all.sort(Comparator.comparing(state -> state.connection() == null));
         return all;
     }
 
@@ -76,7 +77,7 @@ class ChannelStates {
 
     private Mood mood(Channel channel, Connection connection, List<String> faults) {
         if (connection == null) {
-            return Mood.OFF;
+            return channel.isByHand() ? Mood.BY_HAND : Mood.OFF;
         }
         if (networks.health(channel) == Health.STOPPED) {
             return Mood.STOPPED;

@@ -20,7 +20,7 @@ class ChannelsHealth implements HealthIndicator {
     public Health health() {
         Health.Builder health = Health.up();
         for (ChannelState state : states.all()) {
-            if (!state.isOff()) {
+            if (state.connection() != null) {
                 health.withDetail(state.channel().code(), state.mood().name());
             }
             if (state.mood() == ChannelState.Mood.DEGRADED || state.isStopped()) {

@@ -10,8 +10,9 @@ import ru.cur.platform.ProcessVariable;
 final class MessageRegistrationProcess {
     static final String ID = "message-registration";
 
-    /** Where people turn to without a network: the options of the form. */
-    static final Set<String> CHANNELS = Set.of("phone", "counter", "app");
+    /** What is entered by hand: without a network, or where a network tells no program. The options of the form. */
+    static final Set<String> CHANNELS =
+            Set.of("phone", "counter", "paper", "max", "vk", "ok", "telegram", "email", "pos", "app");
 
     /** What such a message may be: the options of the form. The state platform has a door of its own. */
     static final Set<String> LEGAL_REGIMES = Set.of(LegalRegime.SOCIAL_MESSAGE.name(), LegalRegime.APPEAL_59FZ.name());
@@ -24,6 +25,9 @@ final class MessageRegistrationProcess {
         static final ProcessVariable<String> AUTHOR_NAME = text("authorName");
         static final ProcessVariable<String> AUTHOR_CONTACT = text("authorContact");
         static final ProcessVariable<String> MESSAGE = text("messageText");
+        static final ProcessVariable<String> WRITTEN_AT = text("writtenAt");
+        static final ProcessVariable<String> PERMALINK = text("permalinkUrl");
+        static final ProcessVariable<String> SCREENSHOT = text("screenshotUrl");
         static final ProcessVariable<String> ADDRESS = text("addressText");
         static final ProcessVariable<String> MUNICIPALITY_CODE = text("municipalityCode");
 

@@ -20,7 +20,7 @@ import ru.cur.incident.CaseRefusal;
 
 /** What is wrong with a file, in one Russian sentence: problem details for a script, a page for a person. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before the general handler of problem details
-@ControllerAdvice(assignableTypes = AttachmentController.class)
+@ControllerAdvice(assignableTypes = {AttachmentController.class, WaitingFileController.class})
 class AttachmentProblems {
 
     @ExceptionHandler

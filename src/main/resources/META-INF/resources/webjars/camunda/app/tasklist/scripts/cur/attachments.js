@@ -1,4 +1,5 @@
-// A file for a field that asks for a link: it is chosen beside the field, goes to the case, and its address fills the field.
+// A file for a field that asks for a link: it is chosen beside the field, goes to the case (or waits until there is one), and its
+// address fills the field.
 // And addresses in the case's block become links.
 import { upload } from '../../../../../js/upload.js';
 
@@ -14,7 +15,6 @@ const PURPOSES = [
 ];
 const FIELDS = 'input[id*="-Field_"][id$="Url"]';
 const BUTTON = 'Загрузить файл';
-const NO_CASE = 'Не видно, к какому инциденту относится файл. Откройте задачу заново.';
 
 // What the author of a message wrote is not made easier to follow.
 const TEXTS = '.case-text .case-body, .case-history .case-body';
@@ -53,10 +53,8 @@ function addButton(form, input) {
     button.disabled = true;
     say('Отправляется…');
     try {
+      // The form that begins a case has none yet: its file waits for it.
       const number = form.querySelector('.case-number')?.textContent.trim();
-      if (!number) {
-        throw new Error(NO_CASE);
-      }
       const stored = await upload({
         root,
         number,

@@ -1,0 +1,101 @@
+package ru.cur.channel.vk;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import ru.cur.TestDatabase;
+import ru.cur.channel.inbox.TestInbox;
+import ru.cur.channel.network.ChoreLeases;
+import ru.cur.channel.network.TestNetworks;
+
+/** What is asked of VKontakte again and again. */
+class VkChoresTest {
+    private static final DataSource DATABASE = TestDatabase.migrated("vk_chores");
+
+    private final JdbcClient jdbc = JdbcClient.create(DATABASE);
+    private final VkFixture fixture = new VkFixture();
+    private final ChoreLeases leases = TestNetworks.leases(jdbc);
+
+    @AfterEach
+    void stop() {
+        fixture.stop();
+        jdbc.sql("truncate channel_event, channel_chore").update();
+    }
+
+    @Test
+    void mentionsAreStoredOnceAndAskedForFromTheLatestOn() throws Exception {
+        fixture.answers("newsfeed.getMentions", """
+                {"response": {"count": 2, "items": [
+                  {"id": 5, "owner_id": 555001, "from_id": 555001, "date": 1732413600, "text": "Где автобус?", "post_type": "post"},
+                  {"id": 6, "owner_id": 555002, "from_id": 555002, "date": 1732413900, "text": "Где свет?", "post_type": "post"}]}}""");
+        VkMentions mentions = mentions();
+        mentions.work();
+        assertThat(keys()).containsExactly("mention 555001_5", "mention 555002_6");
+        assertThat(leases.marker("vk mentions")).contains("1732413900");
+        mentions.work();
+        assertThat(fixture.vk.getAllServeEvents()).as("it is not due yet").hasSize(1);
+        jdbc.sql("update channel_chore set next_at = now() - interval '1 minute'")
+                .update();
+        mentions.work();
+        assertThat(keys()).hasSize(2);
+        fixture.vk.verify(postRequestedFor(urlPathEqualTo("/method/newsfeed.getMentions"))
+                .withFormParam("start_time", equalTo("1732413600"))
+                .withHeader("Authorization", equalTo("Bearer user-token")));
+    }
+
+    @Test
+    void whatOneNodeDoesAnotherLeaves() throws Exception {
+        fixture.answers("newsfeed.getMentions", "{\"response\": {\"count\": 0, \"items\": []}}");
+        TestNetworks.leases(jdbc).take("vk mentions");
+        mentions().work();
+        assertThat(fixture.vk.getAllServeEvents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{"url": "https://cur.example/channels/vk/webhook", "status": "ok"}]      |
+            [{"url": "https://cur.example/channels/vk/webhook", "status": "failed"}]  | сервер Callback API в состоянии «failed»
+            [{"url": "https://other.example/", "status": "ok"}]                       | нет сервера Callback API с нашим адресом
+            []                                                                        | нет сервера Callback API с нашим адресом
+            """)
+    void aCallbackServerThatVkHasGivenUpIsNoticed(String servers, String fault) throws Exception {
+        fixture.answers("groups.getCallbackServers", "{\"response\": {\"items\": %s}}".formatted(servers));
+        VkProperties properties = fixture.properties(null);
+        VkCallbackServer chore = new VkCallbackServer(fixture.api(properties), properties, leases);
+        if (fault == null) {
+            chore.work();
+            assertThat(leases.error("vk callback")).isEmpty();
+        } else {
+            assertThatThrownBy(chore::work).hasMessageContaining(fault);
+            assertThat(leases.error("vk callback").orElseThrow()).contains(fault);
+        }
+    }
+
+    private VkMentions mentions() {
+        VkProperties properties = fixture.properties("user-token");
+        return new VkMentions(
+                fixture.api(properties),
+                properties,
+                TestInbox.on(jdbc, Clock.systemUTC()),
+                leases,
+                fixture.json,
+                new JdbcTransactionManager(DATABASE));
+    }
+
+    private java.util.List<String> keys() {
+        return jdbc.sql("select event_key from channel_event order by id")
+                .query(String.class)
+                .list();
+    }
+}
