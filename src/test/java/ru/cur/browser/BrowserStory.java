@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import ru.cur.Http;
+import ru.cur.StaffApi;
 
 /** People of the demo at their browsers, one program for all stories; what a story is not about is done over HTTP. */
 @ExtendWith(OneProgram.class)
@@ -85,18 +86,7 @@ abstract class BrowserStory {
 
     /** Somebody completes the task of the case with a program of his own. */
     void complete(String login, String task, String number, Map<String, Object> form) {
-        String list = "/engine-rest/task?taskDefinitionKey=%s&processVariables=incidentNumber_eq_%s"
-                .formatted(task, encoded(number));
-        String id = await().atMost(PATIENCE)
-                .until(() -> http.as("admin").get(list).json(), tasks -> !tasks.isEmpty())
-                .get(0)
-                .get("id")
-                .asText();
-        Map<String, Object> variables = new HashMap<>();
-        form.forEach((field, value) -> variables.put(field, Map.of("value", value)));
-        Http.Answer answer =
-                http.as(login).post("/engine-rest/task/" + id + "/submit-form", Map.of("variables", variables));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+        new StaffApi(http).complete(login, task, number, form);
     }
 
     /** What is published in a job needs its moment. */
