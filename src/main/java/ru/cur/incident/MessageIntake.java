@@ -77,15 +77,18 @@ public class MessageIntake {
      *
      * @param repliesTo ids of what it replies to, the nearest first: messages, or answers of ours; they count when the author is
      *     the same
-     * @param versionAt when this version of the text was written, by the network; the moment of its arrival when the network
-     *     does not say
+     * @param changedAt when the text was changed into this, by the network, or when that was told if the network does not say;
+     *     null for the first version
      */
     @Transactional
     public Receipt receiveVersion(
-            IncomingMessage message, List<String> repliesTo, Instant versionAt, LegalRegime regime, String actor) {
+            IncomingMessage message, List<String> repliesTo, Instant changedAt, LegalRegime regime, String actor) {
         messages.lock(message.channel(), message.externalId());
+        Instant versionAt = Optional.ofNullable(changedAt)
+                .or(() -> Optional.ofNullable(message.publishedAt()))
+                .orElseGet(clock::instant);
         return messages.find(message.channel(), message.externalId())
-                .map(known -> keepVersion(known, message.text(), versionAt, versionAt.equals(message.publishedAt())))
+                .map(known -> keepVersion(known, message.text(), versionAt, changedAt == null))
                 .orElseGet(() -> take(
                         message, versionAt, unknown -> followUps.caseOf(unknown, repliesTo), new Door(regime, actor)));
     }

@@ -69,7 +69,7 @@ class EventHandling {
         intake.receiveVersion(
                 message.from(new Origin(message.origin().thread(), post, event.id())),
                 wrote.repliesTo(),
-                wrote.versionAt(),
+                wrote.changedAt(),
                 event.channel().regime(),
                 IncidentHistory.SYSTEM);
     }

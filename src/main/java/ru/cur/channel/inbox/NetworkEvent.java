@@ -12,9 +12,10 @@ public sealed interface NetworkEvent {
      *
      * @param repliesTo ids of what it replies to, the nearest first: messages of people, or answers of ours
      * @param postId id of the publication under which it stands; null when there is none
-     * @param versionAt when this version of the text was written; the moment of the arrival when the network does not say
+     * @param changedAt when the text was changed into this, or when that arrived if the network does not say; null for the first
+     *     version
      */
-    record Wrote(IncomingMessage message, List<String> repliesTo, String postId, Instant versionAt)
+    record Wrote(IncomingMessage message, List<String> repliesTo, String postId, Instant changedAt)
             implements NetworkEvent {}
 
     /** The message is gone. */

@@ -50,7 +50,7 @@ class VkEvents implements NetworkEvents {
                         restored(type, object, event);
                     case "wall_reply_delete", "photo_comment_delete", "video_comment_delete", "board_post_delete" ->
                         new Deleted(commentId(type, object).toString());
-                    case "wall_post_new", "wall_repost", "mention" -> post(object, event);
+                    case "wall_post_new", "wall_repost", "mention" -> post(object);
                     case "message_new" -> privately(object.path("message"), event, false);
                     case "message_edit" -> privately(object, event, true);
                     default -> new Nothing("событие «%s» работы не касается".formatted(type));
@@ -82,7 +82,7 @@ class VkEvents implements NetworkEvents {
                 : Optional.empty();
     }
 
-    private NetworkEvent post(JsonNode object, StoredEvent event) {
+    private NetworkEvent post(JsonNode object) {
         long owner = object.path("owner_id").asLong(object.path("to_id").asLong());
         VkId id = id(VkId.Kind.WALL, owner, object.path("id").asLong());
         if (object.path("from_id").asLong() == -properties.groupId()) {
@@ -102,7 +102,7 @@ class VkEvents implements NetworkEvents {
         return object.path("text").asText().isBlank()
                         && object.path("attachments").isEmpty()
                 ? new Nothing("публикация без текста и вложений")
-                : messages.post(id, object, event.receivedAt());
+                : messages.post(id, object);
     }
 
     private NetworkEvent privately(JsonNode message, StoredEvent event, boolean edit) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -58,9 +56,8 @@ class VkMessages {
     }
 
     /** What a person has written on a wall, the community's or his own. */
-    Wrote post(VkId id, JsonNode object, Instant arrivedAt) {
-        Instant written = Optional.ofNullable(moment(object)).orElse(arrivedAt);
-        return wrote(id, object, new Origin(id.toString(), null, null), List.of(), written);
+    Wrote post(VkId id, JsonNode object) {
+        return wrote(id, object, new Origin(id.toString(), null, null), List.of(), null);
     }
 
     /** @param changedAt when the text was changed into this, if the message itself does not say; null for the first version */
@@ -81,23 +78,18 @@ class VkMessages {
 
     private Wrote wrote(VkId id, JsonNode object, Origin origin, List<String> repliesTo, Instant changedAt) {
         long from = object.path("from_id").asLong();
-        Instant publishedAt = moment(object);
         IncomingMessage message = new IncomingMessage(
                 Channel.VK.code(),
                 id.toString(),
                 new Author(String.valueOf(from), names.of(from), null),
                 MENTION.matcher(object.path("text").asText()).replaceAll("$1"),
-                publishedAt,
+                moment(object),
                 id.permalink(properties.groupId()),
                 place(object),
                 VkAttachments.of(object.path("attachments")),
                 origin);
-        Instant version = Stream.of(changedAt, publishedAt)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(Instant.EPOCH);
         return new Wrote(
-                message, repliesTo, id.comment() == 0 ? null : id.parent().toString(), version);
+                message, repliesTo, id.comment() == 0 ? null : id.parent().toString(), changedAt);
     }
 
     private static Place place(JsonNode object) {

@@ -58,7 +58,7 @@ class VkEventsTest {
         assertThat(message.origin().post().permalink()).isEqualTo("https://vk.com/wall-12345_77");
         assertThat(wrote.postId()).isEqualTo("wall-12345_77");
         assertThat(wrote.repliesTo()).isEmpty();
-        assertThat(wrote.versionAt()).isEqualTo(WRITTEN);
+        assertThat(wrote.changedAt()).isNull();
     }
 
     @Test
@@ -75,7 +75,7 @@ class VkEventsTest {
     void anEditIsAsNewAsItsArrival() {
         Wrote wrote = (Wrote) read("wall_reply_edit", COMMENT.replace("нет люка", "снова нет люка"));
         assertThat(wrote.message().text()).contains("снова");
-        assertThat(wrote.versionAt()).isEqualTo(ARRIVED);
+        assertThat(wrote.changedAt()).isEqualTo(ARRIVED);
     }
 
     @Test
@@ -140,7 +140,7 @@ class VkEventsTest {
     void anEditedPrivateMessageSaysWhenItWasEdited() {
         Wrote wrote = (Wrote) read("message_edit", """
                 {"id":12,"date":1732413600,"update_time":1732417200,"peer_id":555001,"from_id":555001,"text":"Нет горячей воды"}""");
-        assertThat(wrote.versionAt()).isEqualTo(Instant.ofEpochSecond(1_732_417_200));
+        assertThat(wrote.changedAt()).isEqualTo(Instant.ofEpochSecond(1_732_417_200));
     }
 
     @ParameterizedTest
