@@ -39,7 +39,8 @@ public record TestLines(JdbcClient jdbc, Networks networks, Troubles troubles, C
 
     /** A network on a port of its own, which the caller stops. */
     public static WireMockServer network() {
-        WireMockServer network = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        WireMockServer network =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
         network.start();
         return network;
     }
