@@ -25,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "cur.demo.cases=0",
             "cur.background=false",
             "cur.security.max-sessions=2",
+            "spring.config.import=classpath:test-networks.properties",
             "logging.level.root=warn"
         })
 @TestExecutionListeners(listeners = DiagramWalks.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -33,6 +33,15 @@ public interface ReplyPublisher {
         public String channel() {
             return place.channel();
         }
+
+        /** Whether a text that stands in the network is this one; networks trim texts and rejoin their spaces. */
+        public boolean says(String found) {
+            return plain(text).equals(plain(found));
+        }
+
+        private static String plain(String words) {
+            return words.replaceAll("\\s+", " ").strip();
+        }
     }
 
     /**

@@ -13,6 +13,11 @@ public interface Webhook {
 
     Channel channel();
 
+    /** Whether the network may call from there. @param address of IP, of the last proxy if there is one */
+    default boolean comesFrom(String address) {
+        return true;
+    }
+
     /** Tells a call of the network from a forgery, and names the events in it. Fast: nothing is asked of anybody. */
     Reception receive(Call call);
 

@@ -79,6 +79,9 @@ class WebhookController {
         if (webhook == null) {
             return answer(HttpStatus.NOT_FOUND, "not found");
         }
+        if (!webhook.comesFrom(request.getRemoteAddr())) {
+            return refuse(webhook.channel(), "foreign address", request);
+        }
         byte[] body = request.getInputStream().readNBytes((int) maxBody.toBytes() + 1);
         if (body.length > maxBody.toBytes()) {
             return unreadable(webhook, HttpStatus.PAYLOAD_TOO_LARGE, "the body is too large");
