@@ -14,6 +14,7 @@ import java.util.List;
  * @param permalink where it stands; null when it stands nowhere
  * @param place what is known of the place
  * @param media links to pictures and other media
+ * @param categoryHint code of the category that the author has chosen himself; null where nobody has asked him
  */
 public record IncomingMessage(
         String channel,
@@ -23,10 +24,24 @@ public record IncomingMessage(
         Instant publishedAt,
         String permalink,
         Place place,
-        List<Media> media) {
+        List<Media> media,
+        String categoryHint) {
 
     public IncomingMessage {
         media = List.copyOf(media);
+    }
+
+    /** A message whose author was asked for no category. */
+    public IncomingMessage(
+            String channel,
+            String externalId,
+            Author author,
+            String text,
+            Instant publishedAt,
+            String permalink,
+            Place place,
+            List<Media> media) {
+        this(channel, externalId, author, text, publishedAt, permalink, place, media, null);
     }
 
     /**
