@@ -28,6 +28,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -56,7 +57,9 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain intake(HttpSecurity http) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(
-                        path(null, "/api/messages/**"), path(HttpMethod.POST, "/api/incidents/*/feedback")))
+                        path(null, "/api/messages/**"),
+                        path(HttpMethod.POST, "/api/incidents/*/feedback"),
+                        path(null, "/open311/**")))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -81,8 +84,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Citizens need no login, and no session either: whichever node gets the form, its token is in a cookie of its own. */
     @Bean
     @Order(3)
+    SecurityFilterChain citizens(HttpSecurity http) throws Exception {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("CITIZEN-TOKEN");
+        tokens.setCookiePath("/citizen");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return http.securityMatcher("/citizen/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(SecurityConfiguration::protectPages)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain people(HttpSecurity http, AccessProperties properties, CaseFilters filters) throws Exception {
         return filters.addTo(http)
                 // The webapps have their own protection, with a token in a cookie; Spring's would refuse every call of
