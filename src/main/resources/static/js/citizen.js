@@ -52,7 +52,8 @@ function choosing(input) {
     image.alt = '';
     reader.addEventListener('load', () => { image.src = reader.result; });
     reader.readAsDataURL(photo);
-    item.append(image, `${photo.name}, ${(photo.size / 1024 / 1024).toFixed(1).replace('.', ',')} МБ`);
+    const megabytes = Math.max(photo.size / 1024 / 1024, 0.1).toFixed(1).replace('.', ',');
+    item.append(image, `${photo.name}, ${megabytes} МБ`);
     return item;
   }
 
@@ -60,6 +61,7 @@ function choosing(input) {
     const photos = [...input.files];
     problem.textContent = wrong(photos);
     problem.hidden = !problem.textContent;
+    input.setAttribute('aria-invalid', String(!problem.hidden));
     previews.replaceChildren(...photos.slice(0, most).map(preview));
   });
 

@@ -43,16 +43,16 @@ public class PublicAnswers {
                 .param("channels", PublicCases.CHANNELS)
                 .param("number", main.value())
                 .param("externalId", externalId)
-                .query((row, i) -> read(row))
+                .query((row, i) -> read(row, externalId == null))
                 .list();
     }
 
-    private static PublicAnswer read(ResultSet row) throws SQLException {
+    private static PublicAnswer read(ResultSet row, boolean toOthers) throws SQLException {
         Date promisedOn = row.getDate("promised_on");
         Array photos = row.getArray("photos");
         return new PublicAnswer(
                 Answer.Kind.valueOf(row.getString("kind")),
-                row.getString("text"),
+                toOthers ? PublicText.of(row.getString("text")) : row.getString("text"),
                 row.getTimestamp("published_at").toInstant(),
                 promisedOn == null ? null : promisedOn.toLocalDate(),
                 row.getBoolean("for_all"),

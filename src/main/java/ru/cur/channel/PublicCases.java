@@ -185,7 +185,7 @@ public class PublicCases {
                 sorted ? SafeAddress.of(row.getString("address"), row.getString("authors")) : null,
                 sorted ? rounded(row, "lat") : null,
                 sorted ? rounded(row, "lon") : null,
-                row.getString("answer"),
+                PublicText.of(row.getString("answer")),
                 row.getObject("photo", Long.class));
     }
 

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 @DependsOn("referenceLoader")
 public class ServiceCatalog {
-    private static final String SERVICES = "select code, name, group_name, exists (select from moderated_group"
-            + " where moderated_group.group_code = category.group_code) as moderated from category";
+    private static final String SERVICES =
+            "select code, name, group_name as \"group\", exists (select from moderated_group"
+                    + " where moderated_group.group_code = category.group_code) as moderated from category";
 
     private final JdbcClient jdbc;
 

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 import ru.cur.channel.CallLimits;
 import ru.cur.channel.Channel;
@@ -109,11 +110,18 @@ class CitizenReports {
                 throw new CaseRefusal("Можно приложить только изображения");
             }
         } catch (CaseRefusal refusal) {
-            throw CitizenRefusal.photo("Фото «%s» не принято: %s. Сообщение не отправлено, выберите фото заново"
-                    .formatted(name, refusal.getMessage()));
+            throw CitizenRefusal.photo("Фото «%s» не принято. %s. Выберите снимки JPEG, PNG или WebP заново"
+                    .formatted(name, reason(refusal)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The first sentence, which says what is wrong with the file; what else the staff may add is no matter here. */
+    private static String reason(CaseRefusal refusal) {
+        return StringUtils.capitalize(refusal.getMessage()
+                .replaceFirst("^Файл «[^»]*» не принят: ", "")
+                .replaceFirst("(?s)\\. .*", ""));
     }
 
     private Sent remember(IncidentNumber number, String externalId) {
