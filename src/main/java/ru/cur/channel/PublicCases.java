@@ -67,12 +67,14 @@ public class PublicCases {
             + " (select string_agg(author_name, ' ') from message where incident_id = main.id) as authors,"
             + " answer.text as answer, (select min(id) from attachment where answer_id = answer.id and with_answer) as photo";
 
-    private static final String JOINS = " join incident main on main.number = found.main"
-            + " left join category on category.code = main.category_code"
-            + " left join organisation on organisation.id = main.body_id"
-            + " left join lateral (select id, text from answer where incident_id = main.id and kind in ('FINAL', 'INTERIM') and"
-            + ANSWER_IS_PUBLIC
-            + " order by version desc limit 1) answer on true order by found.registered_at desc, found.number";
+    // Each main case is looked up by its number: a plain join would be made with all cases at once.
+    private static final String JOINS =
+            " join lateral (select * from incident where number = found.main limit 1) main on true"
+                    + " left join category on category.code = main.category_code"
+                    + " left join organisation on organisation.id = main.body_id"
+                    + " left join lateral (select id, text from answer where incident_id = main.id and kind in ('FINAL', 'INTERIM') and"
+                    + ANSWER_IS_PUBLIC
+                    + " order by version desc limit 1) answer on true order by found.registered_at desc, found.number";
 
     private final JdbcClient jdbc;
 
@@ -154,7 +156,8 @@ public class PublicCases {
 
     private static String attached(String which) {
         return "(select attached.number, attached.registered_at, shown.number as main from incident attached"
-                + " join incident shown on shown.number = " + MAIN + " where attached.status = 'MERGED'" + which + ")";
+                + " join lateral (select * from incident where number = " + MAIN
+                + " limit 1) shown on true where attached.status = 'MERGED'" + which + ")";
     }
 
     private List<PublicCase> list(String numbers, String page, Map<String, Object> params) {

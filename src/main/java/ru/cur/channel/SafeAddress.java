@@ -9,7 +9,7 @@ final class SafeAddress {
     /** From here on it is about a dwelling or a person; a house with a flat may be written 12-45. */
     private static final Pattern PRIVATE = Pattern.compile("(?iu)("
             + "(?<!\\p{L})(кв|квартир\\p{L}*|комн?|комнат\\p{L}*|под|подъезд\\p{L}*|эт|этаж\\p{L}*|домофон\\p{L}*)\\.?\\s*(№\\s*)?\\d"
-            + "|\\d+(-?\\p{L}{1,2})?\\s*(кв|квартир\\p{L}*|подъезд\\p{L}*|этаж\\p{L}*)(?!\\p{L})"
+            + "|\\d+(-?\\p{L}{1,2})?\\s*(подъезд\\p{L}*|этаж\\p{L}*)(?!\\p{L}|\\s*\\d)"
             + "|(?<!\\p{L})(тел|телефон\\p{L}*|моб)(?!\\p{L})"
             + "|(?<=\\d\\p{L}?)\\s*[–—-]\\s*\\d"
             + "|\\+?\\d[\\d\\s()-]{8,}"

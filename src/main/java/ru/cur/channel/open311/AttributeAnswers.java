@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import ru.cur.sla.RussianDates;
 final class AttributeAnswers {
     private static final Pattern NAME = Pattern.compile("attribute\\[([^\\[\\]]+)](\\[])?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}([.,]\\d{1,6})?");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]").withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_STRING = 200;
     private static final int LONGEST_TEXT = 1000;
     private static final int EARLIEST_YEAR = 1900;
@@ -113,8 +116,7 @@ final class AttributeAnswers {
 
     private String moment(String value) {
         try {
-            Object read = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][.SSS][XXX]]")
-                    .parseBest(value, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            Object read = MOMENT.parseBest(value, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (read instanceof LocalDate day) {
                 return isNear(day) ? RussianDates.day(day) : null;
             }

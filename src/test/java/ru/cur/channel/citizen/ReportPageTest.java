@@ -71,7 +71,7 @@ class ReportPageTest extends ClockedTest {
                 photos);
         assertThat(sent.body()).contains("Сообщение отправлено", sent.number(), "Трава по пояс", "Приложено фото: 2");
         ProcessJourney journey = journeys.of(sent.number()).runsJobs().isWaitingAt("userTask_triageMessage");
-        assertThat(journey.variable("userTask_triageMessage", "categoryCode")).isEqualTo("IMPR-1");
+        assertThat(journey.column("category_code")).isEqualTo("IMPR-1");
         assertThat(journey.column("municipality_code")).isEqualTo("VLD");
         assertThat(journey.column("lat")).isEqualTo(43.1155);
         assertThat(jdbc.sql("select file_name || ' ' || purpose || ' ' || added_by from attachment where incident_id ="

@@ -271,8 +271,9 @@ class StatusPageTest extends ClockedTest {
     @DisplayName("Если работа закончилась, дополнение – новое сообщение со своей ссылкой")
     void whatIsAddedTooLateIsANewReport() {
         Sent sent = sent();
+        Map<String, String> form = citizen.report("code", sent.code(), "id", "f-2", "text", "Опять трава");
         published(sent).closes();
-        Answer answer = citizen.submit(sent, "messages", "id", "f-2", "text", "Опять трава");
+        Answer answer = citizen.post(sent.path() + "/messages", form);
         Sent another = Sent.of(answer);
         assertThat(another.number()).isNotEqualTo(sent.number());
         assertThat(answer.body()).contains("зарегистрировали новое", "Опять трава");

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.Http;
@@ -31,6 +32,8 @@ final class GeoClient {
         fields.put("api_key", "demo");
         fields.put("service_code", service);
         fields.put("address_string", "ул. Русская, 10");
+        // The same fields once more would be the same request.
+        fields.put("device_id", UUID.randomUUID().toString());
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
         }

@@ -5,6 +5,8 @@ import static ru.cur.CaseSteps.APPROVE;
 import static ru.cur.CaseSteps.answered;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,11 +124,12 @@ class GeoReportDocumentsTest extends ClockedTest {
     void createdRequests() {
         for (String service : new String[] {"IMPR-1", "HLTH-1"}) {
             String kind = service.equals("IMPR-1") ? "created" : "promised";
-            JsonNode json = client.post(GeoClient.request(service)).json();
+            Map<String, String> fields = GeoClient.request(service);
+            JsonNode json = client.post(fields).json();
             FieldTable.holds(kind, json);
             jdbc.sql("delete from call_window").update();
-            Element root = FieldTable.xml(client.postAtOnce("v2/requests.xml", GeoClient.request(service))
-                    .body());
+            Element root =
+                    FieldTable.xml(client.postAtOnce("v2/requests.xml", fields).body());
             assertThat(root.getTagName()).isEqualTo("service_requests");
             FieldTable.holds(kind, "request", root);
             FieldTable.same(json, root);
@@ -191,8 +194,7 @@ class GeoReportDocumentsTest extends ClockedTest {
     @Test
     @DisplayName("Знак, которого не бывает в XML, не портит документ")
     void charactersThatXmlCannotHold() {
-        String text =
-                XmlText.of(new GeoDocument("errors", java.util.List.of(GeoDocument.element("a", "1\u0001<&>2\n"))));
+        String text = XmlText.of(new GeoDocument("errors", List.of(GeoDocument.element("a", "1\u0001<&>2\n"))));
         assertThat(FieldTable.xml(text).getTextContent()).isEqualTo("1<&>2\n");
     }
 }

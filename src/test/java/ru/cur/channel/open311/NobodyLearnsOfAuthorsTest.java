@@ -7,6 +7,7 @@ import static ru.cur.CaseSteps.MOWN;
 import static ru.cur.CaseSteps.endorsed;
 import static ru.cur.CaseSteps.route;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class NobodyLearnsOfAuthorsTest extends ClockedTest {
                 latin());
         String flat = String.valueOf(1_000 + random.nextInt(9_000));
         String words = word() + " " + word();
-        List<String> secrets = new java.util.ArrayList<>(author.values());
+        List<String> secrets = new ArrayList<>(author.values());
         secrets.addAll(List.of(flat, words));
         String address = "Сквер на Набережной, д. 1, кв. %s, %s %s, %s"
                 .formatted(flat, author.get("last_name"), author.get("first_name"), author.get("phone"));
@@ -94,8 +95,10 @@ class NobodyLearnsOfAuthorsTest extends ClockedTest {
         String id = GeoClient.encoded(number);
         for (String format : List.of("json", "xml")) {
             for (String path : List.of(
-                    "requests.%s?page_size=50", "requests/" + id + ".%s", "requests.%s?service_request_id=" + id)) {
-                Answer answer = client.get("v2/" + path.formatted(format));
+                    "requests." + format,
+                    "requests/" + id + "." + format,
+                    "requests." + format + "?service_request_id=" + id)) {
+                Answer answer = client.get("v2/" + path);
                 assertThat(answer.body()).contains(number);
                 assertNone(answer, secrets);
             }
