@@ -15,6 +15,13 @@ document.querySelectorAll('form[method="post"]').forEach((form) => {
 
 document.getElementById('problems')?.focus();
 
+// What has just been done is no part of the address that people keep.
+const address = new URL(window.location.href);
+if (address.searchParams.has('done')) {
+  address.searchParams.delete('done');
+  window.history.replaceState(null, '', address);
+}
+
 function locating() {
   const said = document.getElementById('located');
   document.querySelector('.locate').hidden = false;

@@ -23,7 +23,6 @@ class PublicCasesPlanTest {
     private static final int CASES = 60_000;
     private static final Instant LAST = Instant.parse("2026-11-01T00:00:00Z");
 
-    static SingleConnectionDataSource source;
     private static JdbcClient jdbc;
     private static PublicCases cases;
 
@@ -31,9 +30,8 @@ class PublicCasesPlanTest {
     @BeforeAll
     static void fill() throws SQLException {
         // One connection, so that what it has counted can be asked for.
-        source = new SingleConnectionDataSource(
-                TestDatabase.migrated("public_cases").getConnection(), true);
-        jdbc = JdbcClient.create(source);
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(
+                TestDatabase.migrated("public_cases").getConnection(), true));
         cases = new PublicCases(jdbc);
         jdbc.sql("insert into category (code, position, group_code, group_name, name, priority, evidence_required)"
                         + " select 'C' || n, n, 'G', 'G', 'N' || n, 'P2', false from generate_series(0, 70) n")

@@ -2,6 +2,7 @@ package ru.cur.channel.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -65,5 +66,13 @@ final class GeoClient {
 
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What everybody learns of one request. */
+    JsonNode one(String number) {
+        Answer answer = get("v2/requests/" + encoded(number) + ".json");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json()).hasSize(1);
+        return answer.json().get(0);
     }
 }
