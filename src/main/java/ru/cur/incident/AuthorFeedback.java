@@ -72,11 +72,17 @@ public class AuthorFeedback {
         events.publishEvent(new AuthorDisagreed(number));
     }
 
+    /** Whether an opinion would be taken now. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(IncidentNumber number) {
+        return clocks.open(number.value(), ClockKind.FEEDBACK).isPresent();
+    }
+
     private void mustBeAsked(IncidentNumber number) {
         if (incidents.findForChange(number).isEmpty()) {
             throw new CaseRefusal("Инцидент %s не найден".formatted(number));
         }
-        if (clocks.open(number.value(), ClockKind.FEEDBACK).isEmpty()) {
+        if (!isAsked(number)) {
             throw new CaseRefusal("Отзыв принимают, когда ответ дан и срок отзыва не прошёл");
         }
     }

@@ -42,8 +42,11 @@ class CaseRegistration {
         this.zone = zone;
     }
 
-    /** @param publishedAt when the author wrote it, in UTC; null when unknown */
-    record Facts(String text, Place place, LegalRegime regime, Instant publishedAt) {}
+    /**
+     * @param publishedAt when the author wrote it, in UTC; null when unknown
+     * @param categoryHint the category that the author has chosen; null when its words alone suggest one
+     */
+    record Facts(String text, Place place, LegalRegime regime, Instant publishedAt, String categoryHint) {}
 
     IncidentNumber begin(Facts facts, String actor) {
         Instant now = clock.instant();
@@ -54,7 +57,9 @@ class CaseRegistration {
         String municipality = place.municipalityCode() != null
                 ? place.municipalityCode()
                 : suggestion.municipalityCode().orElse(null);
-        String category = suggestion.categoryCode().orElse(null);
+        String category = facts.categoryHint() != null
+                ? facts.categoryHint()
+                : suggestion.categoryCode().orElse(null);
         incidents.insert(
                 Incident.registered(
                         number,

@@ -33,7 +33,7 @@ class FollowUps {
 
     /**
      * The open case that the message is about: the one it replies to; else, as authors also answer beside the question, the only
-     * one of the author's that waits for an answer of his.
+     * one of the author's that waits for an answer of his, unless he has named the category of something new.
      *
      * @param inReplyTo id of the earlier message in the same channel; null when it replies to none
      */
@@ -69,7 +69,7 @@ class FollowUps {
     }
 
     private Optional<Incident> onlyOneWaiting(IncomingMessage message) {
-        if (message.author().id() == null) {
+        if (message.author().id() == null || message.categoryHint() != null) {
             return Optional.empty();
         }
         List<IncidentNumber> waiting =

@@ -15,6 +15,7 @@ import java.util.List;
  * @param place what is known of the place
  * @param media links to pictures and other media
  * @param origin where it stands in its network
+ * @param categoryHint code of the category that the author has chosen himself; null where nobody has asked him
  */
 public record IncomingMessage(
         String channel,
@@ -25,7 +26,8 @@ public record IncomingMessage(
         String permalink,
         Place place,
         List<Media> media,
-        Origin origin) {
+        Origin origin,
+        String categoryHint) {
 
     public IncomingMessage {
         media = List.copyOf(media);
@@ -44,9 +46,30 @@ public record IncomingMessage(
         this(channel, externalId, author, text, publishedAt, permalink, place, media, Origin.NONE);
     }
 
+    /** A message whose author was asked for no category. */
+    public IncomingMessage(
+            String channel,
+            String externalId,
+            Author author,
+            String text,
+            Instant publishedAt,
+            String permalink,
+            Place place,
+            List<Media> media,
+            Origin origin) {
+        this(channel, externalId, author, text, publishedAt, permalink, place, media, origin, null);
+    }
+
     /** The same message with another origin. */
     public IncomingMessage from(Origin other) {
-        return new IncomingMessage(channel, externalId, author, text, publishedAt, permalink, place, media, other);
+        return new IncomingMessage(
+                channel, externalId, author, text, publishedAt, permalink, place, media, other, categoryHint);
+    }
+
+    /** The same message of an author who has chosen a category. */
+    public IncomingMessage about(String category) {
+        return new IncomingMessage(
+                channel, externalId, author, text, publishedAt, permalink, place, media, origin, category);
     }
 
     /**

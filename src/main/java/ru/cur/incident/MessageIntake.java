@@ -122,7 +122,9 @@ public class MessageIntake {
     private IncidentNumber register(
             IncomingMessage message, MessageStore.Arrival arrival, LegalRegime regime, String actor) {
         IncidentNumber number = registration.begin(
-                new CaseRegistration.Facts(message.text(), message.place(), regime, message.publishedAt()), actor);
+                new CaseRegistration.Facts(
+                        message.text(), message.place(), regime, message.publishedAt(), message.categoryHint()),
+                actor);
         messages.insert(number, message, false, arrival);
         return number;
     }

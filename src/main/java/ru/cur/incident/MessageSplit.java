@@ -71,7 +71,8 @@ public class MessageSplit {
         IncomingMessage.Place place =
                 new IncomingMessage.Place(incident.address(), incident.municipalityCode(), null, null);
         IncidentNumber number = registration.begin(
-                new CaseRegistration.Facts(question, place, incident.legalRegime(), message.publishedAt()), actor);
+                new CaseRegistration.Facts(question, place, incident.legalRegime(), message.publishedAt(), null),
+                actor);
         messages.copy(message.id(), number, question);
         incidents.change(number).set("split_from", incident.number().value()).apply();
         history.add(number, actor, "Выделено из инцидента " + incident.number(), null);

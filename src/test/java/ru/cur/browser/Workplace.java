@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
@@ -47,6 +48,25 @@ final class Workplace implements AutoCloseable {
         click(By.xpath("//a[contains(normalize-space(.), 'Выйти')]"));
         sees("Вы вышли");
         return this;
+    }
+
+    /** From now on it is a phone. */
+    Workplace asPhone() {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+        return this;
+    }
+
+    /** Whether nothing of the page is cut off on the right. */
+    boolean fitsItsWidth() {
+        return Boolean.TRUE.equals(
+                browser.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"));
+    }
+
+    /** Of the page that is open, below the program's own. */
+    String path() {
+        return browser.getCurrentUrl().substring(address.length());
     }
 
     Workplace opens(String path) {

@@ -1,28 +1,20 @@
 package ru.cur.channel.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import ru.cur.channel.SecretKeys;
 
 /** Knows which program holds which key. */
 @Component
 class ApiKeys {
-    private final IntakeProperties properties;
+    private final SecretKeys keys;
 
     ApiKeys(IntakeProperties properties) {
-        this.properties = properties;
+        this.keys = new SecretKeys(properties.apiKeys());
     }
 
-    /** Name of the program; every key is compared, and each in constant time, so that an answer's delay tells nothing. */
+    /** Name of the program; empty for a key of nobody. */
     Optional<String> ownerOf(String key) {
-        byte[] given = (key == null ? "" : key).getBytes(StandardCharsets.UTF_8);
-        String owner = null;
-        for (Map.Entry<String, String> entry : properties.apiKeys().entrySet()) {
-            boolean same = MessageDigest.isEqual(entry.getValue().getBytes(StandardCharsets.UTF_8), given);
-            owner = same && given.length > 0 ? entry.getKey() : owner;
-        }
-        return Optional.ofNullable(owner);
+        return keys.ownerOf(key);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import ru.cur.channel.FewTries;
 import ru.cur.incident.AuthorFeedback;
 import ru.cur.incident.IncidentCards;
 import ru.cur.incident.IncidentNumber;

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ru.cur.channel.Channel;
+import ru.cur.channel.FewTries;
 import ru.cur.directory.Directory;
 import ru.cur.directory.Municipality;
 import ru.cur.incident.IncomingMessage;

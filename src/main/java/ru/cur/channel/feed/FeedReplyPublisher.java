@@ -18,7 +18,7 @@ import ru.cur.reply.ReplyWay;
 @Order // after the connectors of the networks
 @Profile("demo")
 class FeedReplyPublisher implements ReplyPublisher {
-    private static final Set<String> CHANNELS = Set.of("vk", "ok", "max", "telegram", "pos", "app");
+    private static final Set<String> CHANNELS = Set.of("vk", "ok", "max", "telegram", "pos");
     /** A deleted comment or a closed discussion is no obstacle for a private message. */
     private static final Set<Kind> PRIVATE = Set.of(Kind.AUTHOR_BLOCKED, Kind.PRIVATE_MESSAGES_CLOSED);
 

@@ -28,6 +28,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -58,6 +59,7 @@ class SecurityConfiguration {
         return http.securityMatcher(new OrRequestMatcher(
                         path(null, "/api/messages/**"),
                         path(HttpMethod.POST, "/api/incidents/*/feedback"),
+                        path(null, "/open311/**"),
                         path(null, "/channels/*/webhook"),
                         // The network that the demo plays; outside of it nothing is there.
                         path(null, "/demo/vk/**")))
@@ -85,8 +87,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Citizens need no login, and no session either: whichever node gets the form, its token is in a cookie of its own. */
     @Bean
     @Order(3)
+    SecurityFilterChain citizens(HttpSecurity http) throws Exception {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("CITIZEN-TOKEN");
+        tokens.setCookiePath("/citizen");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return http.securityMatcher("/citizen/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(SecurityConfiguration::protectPages)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain people(HttpSecurity http, AccessProperties properties, CaseFilters filters) throws Exception {
         return filters.addTo(http)
                 // The webapps have their own protection, with a token in a cookie; Spring's would refuse every call of

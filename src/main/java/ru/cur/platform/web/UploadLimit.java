@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the middle of the form, lose its token and speak of missing rights. A script gets problem details, a person a page.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those who tell refusals in a form of their own
 class UploadLimit extends OncePerRequestFilter {
     /** What the error page says instead of its own words. */
     static final String SENTENCE = "uploadProblem";

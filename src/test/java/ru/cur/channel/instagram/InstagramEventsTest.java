@@ -21,7 +21,7 @@ import ru.cur.channel.Channel;
 import ru.cur.channel.inbox.NetworkEvent;
 import ru.cur.channel.inbox.NetworkEvent.Nothing;
 import ru.cur.channel.inbox.NetworkEvent.Wrote;
-import ru.cur.channel.inbox.StoredEvent;
+import ru.cur.channel.inbox.TestInbox;
 import ru.cur.channel.inbox.UnreadableEvent;
 import ru.cur.channel.network.NetworkFailure;
 import ru.cur.channel.network.TestLines;
@@ -153,9 +153,13 @@ class InstagramEventsTest {
 
     @Test
     void momentsAreReadInSecondsAndInMilliseconds() {
-        assertThat(((Wrote) read(COMMENT.replace("1732413600", "1732413600000"))).message().publishedAt())
+        assertThat(((Wrote) read(COMMENT.replace("1732413600", "1732413600000")))
+                        .message()
+                        .publishedAt())
                 .isEqualTo(WRITTEN);
-        assertThat(((Wrote) read(COMMENT.replace("1732413600", "null"))).message().publishedAt())
+        assertThat(((Wrote) read(COMMENT.replace("1732413600", "null")))
+                        .message()
+                        .publishedAt())
                 .isEqualTo(RECEIVED);
     }
 
@@ -179,7 +183,7 @@ class InstagramEventsTest {
     }
 
     private NetworkEvent read(String body) {
-        List<NetworkEvent> told = events.read(new StoredEvent(1, Channel.INSTAGRAM, "key", body, RECEIVED, 0));
+        List<NetworkEvent> told = events.read(TestInbox.event(Channel.INSTAGRAM, body, RECEIVED));
         assertThat(told).hasSize(1);
         return told.get(0);
     }

@@ -15,7 +15,6 @@ import ru.cur.channel.inbox.NetworkEvent.Deleted;
 import ru.cur.channel.inbox.NetworkEvent.Nothing;
 import ru.cur.channel.inbox.NetworkEvent.Posted;
 import ru.cur.channel.inbox.NetworkEvent.Wrote;
-import ru.cur.channel.inbox.StoredEvent;
 import ru.cur.channel.inbox.UnreadableEvent;
 import ru.cur.incident.IncomingMessage.Author;
 import ru.cur.incident.IncomingMessage.Media;
@@ -156,7 +155,7 @@ class MaxEventsTest {
 
     private NetworkEvent read(String body) {
         List<NetworkEvent> told =
-                events.read(new StoredEvent(1, Channel.MAX, "key", body, Instant.parse("2026-11-23T00:00:00Z"), 0));
+                events.read(TestInbox.event(Channel.MAX, body, Instant.parse("2026-11-23T00:00:00Z")));
         assertThat(told).hasSize(1);
         return told.get(0);
     }

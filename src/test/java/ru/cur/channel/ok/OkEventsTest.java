@@ -13,7 +13,7 @@ import ru.cur.channel.Channel;
 import ru.cur.channel.inbox.NetworkEvent;
 import ru.cur.channel.inbox.NetworkEvent.Nothing;
 import ru.cur.channel.inbox.NetworkEvent.Wrote;
-import ru.cur.channel.inbox.StoredEvent;
+import ru.cur.channel.inbox.TestInbox;
 import ru.cur.channel.inbox.UnreadableEvent;
 import ru.cur.incident.IncomingMessage.Author;
 import ru.cur.incident.IncomingMessage.Media;
@@ -108,7 +108,7 @@ class OkEventsTest {
     }
 
     private NetworkEvent read(String body) {
-        List<NetworkEvent> told = events.read(new StoredEvent(1, Channel.OK, "key", body, RECEIVED, 0));
+        List<NetworkEvent> told = events.read(TestInbox.event(Channel.OK, body, RECEIVED));
         assertThat(told).hasSize(1);
         return told.get(0);
     }

@@ -17,7 +17,7 @@ import ru.cur.channel.inbox.NetworkEvent.Nothing;
 import ru.cur.channel.inbox.NetworkEvent.Posted;
 import ru.cur.channel.inbox.NetworkEvent.Restored;
 import ru.cur.channel.inbox.NetworkEvent.Wrote;
-import ru.cur.channel.inbox.StoredEvent;
+import ru.cur.channel.inbox.TestInbox;
 import ru.cur.channel.inbox.UnreadableEvent;
 import ru.cur.incident.IncomingMessage;
 import ru.cur.incident.IncomingMessage.Media;
@@ -199,8 +199,6 @@ class VkEventsTest {
     private NetworkEvent read(String type, String object) {
         String body = """
                 {"type":"%s","event_id":"e1","v":"5.199","group_id":12345,"secret":"***","object":%s}""".formatted(type, object);
-        return fixture.events()
-                .read(new StoredEvent(1, Channel.VK, "e1", body, ARRIVED, 0, StoredEvent.State.WAITING, null))
-                .get(0);
+        return fixture.events().read(TestInbox.event(Channel.VK, body, ARRIVED)).get(0);
     }
 }

@@ -1,4 +1,4 @@
-package ru.cur.channel.api;
+package ru.cur.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,11 +1,11 @@
-package ru.cur.channel.api;
+package ru.cur.channel;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import ru.cur.platform.engine.ChangedMeanwhile;
 
 /** A program need not know that its case was moved by somebody else just then: what it brings is taken in once more. */
-final class FewTries {
+public final class FewTries {
     private static final int MOST = 5;
 
     private FewTries() {}
@@ -14,7 +14,7 @@ final class FewTries {
      * @param act a whole transaction
      * @throws ChangedMeanwhile when others are faster each time
      */
-    static void run(Runnable act) {
+    public static void run(Runnable act) {
         for (int left = MOST; left > 0; left--) {
             try {
                 ChangedMeanwhile.watch(act);
@@ -28,7 +28,7 @@ final class FewTries {
     }
 
     /** The same for what gives an answer. */
-    static <T> T call(Supplier<T> act) {
+    public static <T> T call(Supplier<T> act) {
         AtomicReference<T> answer = new AtomicReference<>();
         run(() -> answer.set(act.get()));
         return answer.get();
