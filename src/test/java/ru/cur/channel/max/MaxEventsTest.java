@@ -15,6 +15,7 @@ import ru.cur.channel.inbox.NetworkEvent.Deleted;
 import ru.cur.channel.inbox.NetworkEvent.Nothing;
 import ru.cur.channel.inbox.NetworkEvent.Posted;
 import ru.cur.channel.inbox.NetworkEvent.Wrote;
+import ru.cur.channel.inbox.TestInbox;
 import ru.cur.channel.inbox.UnreadableEvent;
 import ru.cur.incident.IncomingMessage.Author;
 import ru.cur.incident.IncomingMessage.Media;

@@ -52,7 +52,7 @@ class WebhookBench {
         AtomicBoolean ended = new AtomicBoolean();
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         engine.getJobExecutor().start();
-        IntStream.range(0, WORKERS).forEach(i -> workers.submit(() -> keepWorking(ended)));
+        IntStream.range(0, WORKERS).forEach(i -> workers.execute(() -> keepWorking(ended)));
         try {
             send("warm-up", 300, Duration.ZERO);
             await().atMost(Duration.ofMinutes(3)).until(() -> waiting() == 0);
