@@ -90,6 +90,12 @@ public class MessageIntake {
                         message, versionAt, unknown -> followUps.caseOf(unknown, repliesTo), new Door(regime, actor)));
     }
 
+    /** What has become of a message that was taken in before; empty for an unknown one. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> find(String channel, String externalId) {
+        return messages.find(channel, externalId).map(known -> new Receipt(known.number(), known.status(), false));
+    }
+
     private Receipt keepVersion(MessageStore.Known known, String text, Instant versionAt) {
         if (!known.text().equals(text)) {
             messages.addEdit(known, text, versionAt, clock.instant());
