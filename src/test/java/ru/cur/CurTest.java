@@ -25,7 +25,14 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "cur.demo.cases=0",
             "cur.background=false",
             "cur.security.max-sessions=2",
-            "logging.level.root=warn"
+            "logging.level.root=warn",
+            "cur.channel.telegram.token=123456:TheTokenOf-the_bot",
+            "cur.channel.telegram.secret=a-secret-of-twenty-letters",
+            "cur.channel.telegram.groups=-1001",
+            "cur.channel.telegram.api-url=http://localhost:1",
+            "cur.channel.email.address=cur@cur.example",
+            "cur.channel.email.imap.host=localhost",
+            "cur.channel.email.smtp.host=localhost"
         })
 @TestExecutionListeners(listeners = DiagramWalks.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = CurTestConfiguration.OwnDatabase.class)
