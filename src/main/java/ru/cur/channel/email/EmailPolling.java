@@ -10,10 +10,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.cur.channel.Channel;
@@ -140,20 +138,19 @@ class EmailPolling extends Chore {
     }
 
     private void putAway(Store store, Folder folder, List<Message> read) throws MessagingException {
-        Message[] letters = read.toArray(Message[]::new);
-        folder.setFlags(letters, new Flags(Flags.Flag.SEEN), true);
-        if (settings.moveTo() == null || letters.length == 0) {
+        if (read.isEmpty()) {
             return;
         }
-        Folder done = store.getFolder(settings.moveTo());
-        if (!done.exists()) {
-            done.create(Folder.HOLDS_MESSAGES);
-        }
-        folder.copyMessages(letters, done);
-        folder.setFlags(letters, new Flags(Flags.Flag.DELETED), true);
-        long gone = Arrays.stream(folder.expunge()).filter(Objects::nonNull).count();
-        if (gone < letters.length) {
-            troubles.note(Channel.EMAIL, Troubles.Kind.FAILED, "Прочитанные письма не удалось убрать из папки");
+        Message[] letters = read.toArray(Message[]::new);
+        folder.setFlags(letters, new Flags(Flags.Flag.SEEN), true);
+        if (settings.moveTo() != null) {
+            Folder done = store.getFolder(settings.moveTo());
+            if (!done.exists()) {
+                done.create(Folder.HOLDS_MESSAGES);
+            }
+            folder.copyMessages(letters, done);
+            folder.setFlags(letters, new Flags(Flags.Flag.DELETED), true);
+            folder.expunge();
         }
     }
 }

@@ -31,6 +31,7 @@ final class LetterContent {
 
     private final boolean reply;
     private final List<Attachment> attachments = new ArrayList<>();
+    private String text = "";
     private int parts;
 
     private LetterContent(boolean reply) {
@@ -48,8 +49,6 @@ final class LetterContent {
             return text.isBlank();
         }
     }
-
-    private String text = "";
 
     static LetterContent of(Part letter, boolean reply) {
         LetterContent content = new LetterContent(reply);

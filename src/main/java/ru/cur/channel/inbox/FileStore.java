@@ -28,7 +28,7 @@ class FileStore {
                         + " values (:channel, :message, :source, :name, :at) on conflict do nothing")
                 .param("channel", channel.code())
                 .param("message", attached.externalId())
-                .param("source", attached.source())
+                .param("source", Storable.text(attached.source()))
                 .param("name", Storable.text(attached.name()))
                 .param("at", now(Duration.ZERO))
                 .update();

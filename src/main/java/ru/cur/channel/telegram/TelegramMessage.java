@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** A message of the Bot API, as far as we care. Fields that are missing are empty or 0. */
 record TelegramMessage(JsonNode json) {
@@ -169,10 +168,7 @@ record TelegramMessage(JsonNode json) {
 
     /** A point on the map that the message is; empty for none. */
     Optional<JsonNode> location() {
-        return StreamSupport.stream(
-                        List.of(json.at("/venue/location"), json.path("location"))
-                                .spliterator(),
-                        false)
+        return Stream.of(json.at("/venue/location"), json.path("location"))
                 .filter(JsonNode::isObject)
                 .findFirst();
     }

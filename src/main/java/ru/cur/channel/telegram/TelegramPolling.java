@@ -13,6 +13,7 @@ import ru.cur.channel.inbox.Arrival;
 import ru.cur.channel.inbox.Inbox;
 import ru.cur.channel.network.Chore;
 import ru.cur.channel.network.ChoreLeases;
+import ru.cur.reply.ReplyWaits;
 
 /** Asks for events where Telegram can't call us. From where to ask on is committed with the events that were found. */
 class TelegramPolling extends Chore {
@@ -31,7 +32,7 @@ class TelegramPolling extends Chore {
     private final TransactionTemplate transaction;
 
     TelegramPolling(TelegramApi api, Inbox inbox, ChoreLeases leases, PlatformTransactionManager transactions) {
-        super(Channel.TELEGRAM, NAME, Duration.ofMillis(200), leases);
+        super(Channel.TELEGRAM, NAME, Duration.ofSeconds(1), leases);
         this.api = api;
         this.inbox = inbox;
         this.leases = leases;
@@ -41,8 +42,12 @@ class TelegramPolling extends Chore {
     @Override
     protected void perform() {
         int found = MOST;
-        for (int round = 0; round < ROUNDS && found == MOST; round++) {
-            found = ask();
+        try {
+            for (int round = 0; round < ROUNDS && found == MOST; round++) {
+                found = ask();
+            }
+        } catch (ReplyWaits standstill) {
+            // Known already, and told on the page «Каналы»; events wait in Telegram for a day.
         }
     }
 

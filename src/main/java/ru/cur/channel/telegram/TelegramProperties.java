@@ -2,8 +2,6 @@ package ru.cur.channel.telegram;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -69,12 +67,8 @@ record TelegramProperties(
 
     /** @param name as people write it, with or without @ */
     boolean isOurs(String name) {
-        String bare = Optional.of(name)
-                .filter(text -> text.startsWith("@"))
-                .map(text -> text.substring(1))
-                .orElse(name);
-        return accounts.stream()
-                .anyMatch(account -> account.toLowerCase(Locale.ROOT).equals(bare.toLowerCase(Locale.ROOT)));
+        String bare = name.startsWith("@") ? name.substring(1) : name;
+        return accounts.stream().anyMatch(bare::equalsIgnoreCase);
     }
 
     /** Without secrets. */

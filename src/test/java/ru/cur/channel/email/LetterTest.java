@@ -275,6 +275,16 @@ class LetterTest {
     }
 
     @Test
+    void whoTellsOfSomebodyElsesWordsDoesNotQuote() {
+        String reply = letter(
+                "2@mail.example",
+                "In-Reply-To: <1@mail.example>\nContent-Type: text/plain; charset=utf-8",
+                "Мне сосед пишет:\nводы так и нет.");
+
+        assertThat(text(reply)).isEqualTo("Мне сосед пишет:\nводы так и нет.");
+    }
+
+    @Test
     void aReplyThatOnlyQuotesIsReadWhole() {
         String reply = letter(
                 "2@mail.example", "In-Reply-To: <1@mail.example>\nContent-Type: text/plain; charset=utf-8", "> да");
