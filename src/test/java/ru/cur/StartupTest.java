@@ -52,6 +52,15 @@ class StartupTest {
     }
 
     @Test
+    void aChannelThatIsHalfSetUpIsOneLineWithoutSecrets() throws Exception {
+        try (ProgramProcess program = start(Map.of("cur.channel.telegram.token", "1:the-token"))) {
+            List<String> output = program.failure();
+            assertOneLine(output, "CUR_CHANNEL_TELEGRAM_SECRET");
+            assertThat(output).noneMatch(line -> line.contains("the-token"));
+        }
+    }
+
+    @Test
     void aDiagramThatRefersToNothingIsNamed() throws Exception {
         Path broken = Files.createDirectories(folder.resolve("classes/bpmn/incident"));
         Files.writeString(broken.resolve("broken.bpmn"), """

@@ -13,6 +13,7 @@ public enum Channel {
     INSTAGRAM("instagram", "Instagram", true),
     POS("pos", "Госуслуги. Решаем вместе", false),
     APP("app", "Сделай Приморье Лучше", true),
+    EMAIL("email", "Электронная почта", false),
     PHONE("phone", "Телефон", false),
     COUNTER("counter", "Личный приём", false),
     PAPER("paper", "Письмо на бумаге", false);

@@ -93,6 +93,12 @@ public class MessageIntake {
                         message, versionAt, unknown -> followUps.caseOf(unknown, repliesTo), new Door(regime, actor)));
     }
 
+    /** What has become of a message that was taken in before; empty for an unknown one. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> find(String channel, String externalId) {
+        return messages.find(channel, externalId).map(known -> new Receipt(known.number(), known.status(), false));
+    }
+
     /** Of two versions of the same moment the later arrival holds, unless it is the original, which is older than any change. */
     private Receipt keepVersion(MessageStore.Known known, String text, Instant versionAt, boolean original) {
         if (!known.text().equals(text)) {

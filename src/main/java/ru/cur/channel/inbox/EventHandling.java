@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ru.cur.channel.Channel;
+import ru.cur.channel.inbox.NetworkEvent.Attached;
 import ru.cur.channel.inbox.NetworkEvent.Deleted;
 import ru.cur.channel.inbox.NetworkEvent.Nothing;
 import ru.cur.channel.inbox.NetworkEvent.Posted;
@@ -25,12 +27,22 @@ class EventHandling {
     private final MessageIntake intake;
     private final MessagePresence presence;
     private final Posts posts;
+    private final FileStore files;
+    private final ApplicationEventPublisher events;
 
-    EventHandling(List<NetworkEvents> networks, MessageIntake intake, MessagePresence presence, Posts posts) {
+    EventHandling(
+            List<NetworkEvents> networks,
+            MessageIntake intake,
+            MessagePresence presence,
+            Posts posts,
+            FileStore files,
+            ApplicationEventPublisher events) {
         networks.forEach(network -> this.networks.put(network.channel(), network));
         this.intake = intake;
         this.presence = presence;
         this.posts = posts;
+        this.files = files;
+        this.events = events;
     }
 
     /** @return why there was nothing to do; empty when there was @throws UnreadableEvent when nobody understands the event */
@@ -58,6 +70,8 @@ class EventHandling {
                     event.channel().code(), restored.message().message().externalId());
         } else if (told instanceof Posted posted) {
             posts.put(event.channel(), posted);
+        } else if (told instanceof Attached attached) {
+            files.put(event.channel(), attached);
         }
     }
 
@@ -66,11 +80,12 @@ class EventHandling {
         Post post = Optional.ofNullable(wrote.postId())
                 .flatMap(id -> posts.find(event.channel(), id))
                 .orElse(message.origin().post());
-        intake.receiveVersion(
+        MessageIntake.Receipt receipt = intake.receiveVersion(
                 message.from(new Origin(message.origin().thread(), post, event.id())),
                 wrote.repliesTo(),
                 wrote.changedAt(),
                 event.channel().regime(),
                 IncidentHistory.SYSTEM);
+        events.publishEvent(new MessageTaken(event, message.externalId(), receipt));
     }
 }

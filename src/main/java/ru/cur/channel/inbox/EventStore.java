@@ -88,6 +88,14 @@ class EventStore {
                 .optional();
     }
 
+    Optional<StoredEvent> find(Channel channel, String key) {
+        return jdbc.sql("select * from channel_event where channel = :channel and event_key = :key")
+                .param("channel", channel.code())
+                .param("key", key)
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
     List<StoredEvent> failed(int newest) {
         return jdbc.sql("select * from channel_event where state = 'FAILED' order by id desc limit :newest")
                 .param("newest", newest)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.cur.channel.Channel;
 
 /** Where the events of all networks are kept as they came, until they have been worked on and afterwards. */
 @Service
@@ -34,6 +35,12 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Optional<StoredEvent> find(long id) {
         return events.find(id);
+    }
+
+    /** An event by the name that its network gave it. */
+    @Transactional(readOnly = true)
+    public Optional<StoredEvent> find(Channel channel, String key) {
+        return events.find(channel, key);
     }
 
     /** Tries once more what was given up. @return false when that event does not stand still */

@@ -27,6 +27,14 @@ public sealed interface NetworkEvent {
     /** An account of ours has published something that people may comment on. @param publishedAt null when unknown */
     record Posted(String externalId, String text, String permalink, Instant publishedAt) implements NetworkEvent {}
 
+    /**
+     * A message brings a file that is fetched by {@link NetworkFiles} once the message is registered.
+     *
+     * @param source where the file is found, without secrets
+     * @param name of the file, for people
+     */
+    record Attached(String externalId, String source, String name) implements NetworkEvent {}
+
     /** Nothing that concerns the work. @param why for a person who looks for it, in Russian */
     record Nothing(String why) implements NetworkEvent {}
 }

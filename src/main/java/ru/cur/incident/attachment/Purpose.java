@@ -6,7 +6,8 @@ public enum Purpose {
     PHOTO_AFTER("Фото после работ"),
     EVIDENCE("Подтверждение работ"),
     DOCUMENT("Документ"),
-    SCREENSHOT("Снимок публикации");
+    SCREENSHOT("Снимок публикации"),
+    FROM_AUTHOR("Приложено автором");
 
     private final String title;
 

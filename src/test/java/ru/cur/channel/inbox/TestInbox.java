@@ -16,6 +16,11 @@ public final class TestInbox {
 
     /** An event that waits, as its network has sent it. */
     public static StoredEvent event(Channel channel, String body, Instant receivedAt) {
-        return new StoredEvent(1, channel, "key", body, receivedAt, 0, StoredEvent.State.WAITING, null);
+        return event(channel, "key", body, receivedAt);
+    }
+
+    /** The same with the name that the network has given it. */
+    public static StoredEvent event(Channel channel, String key, String body, Instant receivedAt) {
+        return new StoredEvent(1, channel, key, body, receivedAt, 0, StoredEvent.State.WAITING, null);
     }
 }
