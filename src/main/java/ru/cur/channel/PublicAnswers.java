@@ -16,9 +16,9 @@ import ru.cur.reply.Answer;
 @Transactional(readOnly = true)
 public class PublicAnswers {
     private static final String FOR_ALL = "(kind in ('FINAL', 'INTERIM') and" + PublicCases.ANSWER_IS_PUBLIC + ")";
-    private static final String FOR_AUTHOR = "exists (select from publication join message on message.id = message_id"
-            + " where publication.answer_id = answer.id and publication.state = 'PUBLISHED' and message.channel = 'app'"
-            + " and message.external_id = :externalId)";
+    /** A message that was split is answered in each of its cases: its author finds all of it at one place. */
+    private static final String FOR_AUTHOR = "select answer_id from publication join message on message.id = message_id"
+            + " where state = 'PUBLISHED' and message.channel = 'app' and external_id = :externalId";
 
     private final JdbcClient jdbc;
 
@@ -37,9 +37,9 @@ public class PublicAnswers {
                         + " as for_all, (select min(published_at) from publication"
                         + " where answer_id = answer.id and state = 'PUBLISHED') as published_at,"
                         + " array(select id from attachment where answer_id = answer.id and with_answer order by id) as photos"
-                        + " from answer where incident_id = (select id from incident where number = :number) and ("
-                        + FOR_ALL
-                        + " or " + FOR_AUTHOR + ") order by version desc")
+                        + " from answer where id in (select id from answer where incident_id ="
+                        + " (select id from incident where number = :number) and " + FOR_ALL + " union " + FOR_AUTHOR
+                        + ") order by published_at desc, id desc")
                 .param("channels", PublicCases.CHANNELS)
                 .param("number", main.value())
                 .param("externalId", externalId)

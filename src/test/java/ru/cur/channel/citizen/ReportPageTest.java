@@ -34,6 +34,7 @@ class ReportPageTest extends ClockedTest {
 
     @BeforeEach
     void visit() {
+        journeys.restJobExecutor();
         jdbc.sql("delete from call_window").update();
         citizen = new CitizenVisit(port);
         before = cases();

@@ -13,7 +13,6 @@ import static ru.cur.CaseSteps.route;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +33,7 @@ import ru.cur.incident.attachment.SampleFiles;
 import ru.cur.reply.ReplyRefused;
 import ru.cur.reply.ReplyWay;
 
-/** «Узнать статус»: what everybody sees of a case, and what its author sees and says. */
+/** «Узнать статус»: what everybody sees of a case, and what its author sees. */
 class StatusPageTest extends ClockedTest {
     private static final String WORDS = "Трава по пояс у песочницы";
 
@@ -57,6 +56,7 @@ class StatusPageTest extends ClockedTest {
 
     @BeforeEach
     void visit() {
+        journeys.restJobExecutor();
         jdbc.sql("delete from call_window").update();
         network.end();
         citizen = new CitizenVisit(port);
@@ -191,95 +191,6 @@ class StatusPageTest extends ClockedTest {
     }
 
     @Test
-    @DisplayName("Оценка записана; когда не спрашивают – отказ словами")
-    void marks() {
-        Sent sent = sent();
-        Answer early = citizen.submit(sent, "feedback", "mark", "5");
-        assertThat(early.status()).isEqualTo(409);
-        assertThat(early.body()).contains("Отзыв принимают, когда ответ дан");
-        ProcessJourney journey = published(sent);
-        assertThat(citizen.submit(sent, "feedback", "mark", "6", "text", "Моё мнение")
-                        .body())
-                .contains("Выберите оценку от 1 до 5", "Моё мнение");
-        assertThat(citizen.submit(sent, "feedback", "mark", "5", "text", "Спасибо!")
-                        .body())
-                .contains("Спасибо, оценка записана");
-        assertThat(feedback.of(new IncidentNumber(sent.number())))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.mark()).isEqualTo(5);
-                    assertThat(line.text()).isEqualTo("Спасибо!");
-                    assertThat(line.recordedBy()).isEqualTo("сайт");
-                });
-        journey.runsJobs().isOver();
-        assertThat(citizen.get(sent.link()).body())
-                .contains("Закрыто", "Работа закончена: решено")
-                .doesNotContain("Вопрос решён?", "Добавить к сообщению");
-    }
-
-    @Test
-    @DisplayName("«Вопрос не решён» возобновляет работу")
-    void notSolved() {
-        Sent sent = sent();
-        ProcessJourney journey = published(sent);
-        assertThat(citizen.submit(sent, "feedback", "solved", "false").body())
-                .contains("Напишите, что осталось нерешённым");
-        assertThat(citizen.submit(sent, "feedback", "solved", "false", "text", "Не вывезли траву")
-                        .body())
-                .contains("вопрос не решён. Работа по нему возобновится");
-        journey.runsJobs();
-        assertThat(journey.column("reopen_no")).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("Только автор пишет к сообщению: без кода или с чужим – 404")
-    void strangersSayNothing() {
-        Sent sent = sent();
-        published(sent);
-        Sent stranger = new Sent(sent.number(), sent.path(), "AAAAAAAAAAAAAAAAAAAAAA", "");
-        Sent other = new Sent(sent.number(), sent.path(), sent("text", "Другое").code(), "");
-        for (Sent one : List.of(stranger, other)) {
-            Map<String, String> form = citizen.report("code", one.code(), "mark", "1", "text", "Плохо");
-            assertThat(citizen.post(sent.path() + "/feedback", form).status()).isEqualTo(404);
-            assertThat(citizen.post(sent.path() + "/messages", form).status()).isEqualTo(404);
-        }
-        assertThat(feedback.of(new IncidentNumber(sent.number()))).isEmpty();
-    }
-
-    @Test
-    @DisplayName("Дополнение становится частью сообщения, повторная отправка ничего не добавляет")
-    void addsSomething() {
-        Sent sent = sent();
-        journeys.of(sent.number()).runsJobs();
-        assertThat(citizen.submit(sent, "messages", "id", "f-1", "text", " ").body())
-                .contains("Напишите, что хотите добавить");
-        for (int i = 0; i < 2; i++) {
-            assertThat(citizen.submit(sent, "messages", "id", "f-1", "text", "И борщевик")
-                            .body())
-                    .contains("Добавлено к сообщению", "И борщевик", WORDS);
-        }
-        assertThat(jdbc.sql("select text || ' ' || author_name || ' ' || follow_up from message where incident_id ="
-                                + " (select id from incident where number = ?) order by id")
-                        .param(sent.number())
-                        .query(String.class)
-                        .list())
-                .containsExactly(WORDS + " Мария false", "И борщевик Мария true");
-        assertThat(citizen.get(sent.path()).body()).doesNotContain("И борщевик");
-    }
-
-    @Test
-    @DisplayName("Если работа закончилась, дополнение – новое сообщение со своей ссылкой")
-    void whatIsAddedTooLateIsANewReport() {
-        Sent sent = sent();
-        Map<String, String> form = citizen.report("code", sent.code(), "id", "f-2", "text", "Опять трава");
-        published(sent).closes();
-        Answer answer = citizen.post(sent.path() + "/messages", form);
-        Sent another = Sent.of(answer);
-        assertThat(another.number()).isNotEqualTo(sent.number());
-        assertThat(answer.body()).contains("зарегистрировали новое", "Опять трава");
-    }
-
-    @Test
     @DisplayName("Отклонённое и ограниченное видит только автор")
     void hiddenCasesAreOpenToTheirAuthor() {
         Sent spam = sent();
@@ -316,5 +227,24 @@ class StatusPageTest extends ClockedTest {
                 .doesNotContain(WORDS);
         assertThat(citizen.submit(other, "feedback", "mark", "4").body()).contains("оценка записана");
         assertThat(feedback.of(new IncidentNumber(main.number()))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Разделённое сообщение: автор видит ответ на каждый вопрос на одной странице")
+    void splitReports() {
+        Sent sent = sent("text", "Трава по пояс, и яма на дороге");
+        journeys.of(sent.number())
+                .runsJobs()
+                .completes(
+                        "userTask_triageMessage",
+                        "operator",
+                        Map.of("triageOutcome", "SPLIT", "splitText", "Яма на дороге\nТрава по пояс"));
+        String second = jdbc.sql("select number from incident where split_from = ?")
+                .param(sent.number())
+                .query(String.class)
+                .single();
+        answered(journeys.of(second).runsJobs()).completes("userTask_approveResponse", "curator", APPROVE);
+        assertThat(citizen.get(sent.link()).body()).contains("Траву скосили и вывезли.");
+        assertThat(citizen.get(sent.path()).body()).doesNotContain("Траву скосили");
     }
 }

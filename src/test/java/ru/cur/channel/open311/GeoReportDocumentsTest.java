@@ -31,6 +31,7 @@ class GeoReportDocumentsTest extends ClockedTest {
 
     @BeforeEach
     void connect() {
+        journeys.restJobExecutor();
         client = new GeoClient(port, jdbc);
     }
 

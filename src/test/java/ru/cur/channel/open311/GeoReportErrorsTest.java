@@ -38,6 +38,7 @@ class GeoReportErrorsTest extends ClockedTest {
 
     @BeforeEach
     void connect() {
+        journeys.restJobExecutor();
         client = new GeoClient(port, jdbc);
         before = cases();
     }

@@ -30,6 +30,7 @@ class HiddenCasesTest extends ClockedTest {
 
     @BeforeEach
     void connect() {
+        journeys.restJobExecutor();
         client = new GeoClient(port, jdbc);
     }
 

@@ -37,6 +37,7 @@ class NobodyLearnsOfAuthorsTest extends ClockedTest {
 
     @BeforeEach
     void connect() {
+        journeys.restJobExecutor();
         client = new GeoClient(port, jdbc);
     }
 

@@ -27,6 +27,7 @@ class RequestListsTest extends ClockedTest {
 
     @BeforeEach
     void connect() {
+        journeys.restJobExecutor();
         client = new GeoClient(port, jdbc);
     }
 

@@ -49,6 +49,7 @@ class ServiceRequestsTest extends ClockedTest {
 
     @BeforeEach
     void connect() {
+        journeys.restJobExecutor();
         client = new GeoClient(port, jdbc);
     }
 
