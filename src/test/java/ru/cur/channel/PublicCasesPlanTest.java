@@ -49,8 +49,9 @@ class PublicCasesPlanTest {
         jdbc.sql(
                         "insert into incident_status (incident_id, status, since, actor) select id, status, registered_at, 'system' from incident")
                 .update();
-        jdbc.sql("insert into message (incident_id, channel, external_id, author_name, text, received_at)"
-                        + " select id, 'app', number, 'Мария Тестова', 'Текст', registered_at from incident")
+        jdbc.sql(
+                        "insert into message (incident_id, channel, external_id, author_name, text, received_at, version_at)"
+                                + " select id, 'app', number, 'Мария Тестова', 'Текст', registered_at, registered_at from incident")
                 .update();
         jdbc.sql(
                         "insert into answer (incident_id, version, kind, text, state, drafted_by, drafted_at)"
