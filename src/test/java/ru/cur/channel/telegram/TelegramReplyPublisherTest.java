@@ -179,7 +179,10 @@ class TelegramReplyPublisherTest {
 
         assertThat(published.externalId()).isEqualTo("7_90");
         assertThat(telegram.troubles())
-                .anyMatch(trouble -> trouble.contains("Изображения к ответу ПК-2026-000001/1/7"));
+                .as("the breaker has not heard of it")
+                .singleElement()
+                .asString()
+                .contains("Изображения к ответу ПК-2026-000001/1/7");
     }
 
     @ParameterizedTest
