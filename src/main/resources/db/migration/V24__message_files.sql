@@ -15,7 +15,7 @@ create index channel_file_waiting_idx on channel_file (next_at) where state = 'W
 
 -- Which letters get an automatic answer that they are registered: at most one each.
 create table letter_receipt (
-    event_id bigint primary key references channel_event,
+    event_id bigint primary key, -- the letter
     number   text        not null,
     address  text        not null,
     state    text        not null default 'WAITING' check (state in ('WAITING', 'BEGUN', 'SENT', 'SKIPPED')),

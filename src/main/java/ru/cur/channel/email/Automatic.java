@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Tells letters of programs from letters of people, so that two programs never write to each other for ever (RFC 3834). */
 final class Automatic {
     private static final Pattern POST_OFFICE = Pattern.compile("(mailer-daemon|postmaster)@.*");
-    private static final Pattern DEAF = Pattern.compile("(no-?reply|do-?not-?reply|noreply.*)@.*");
+    private static final Pattern DEAF = Pattern.compile("(no-?reply|do-?not-?reply).*@.*");
     private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");
 
     private Automatic() {}

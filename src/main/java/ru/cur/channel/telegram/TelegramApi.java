@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
@@ -51,36 +50,47 @@ class TelegramApi {
      * @throws TelegramRefusal when Telegram refuses it
      */
     JsonNode ask(String method, Map<String, ?> parameters, Lane... lanes) {
-        return line(
-                () -> client.post()
+        return line.ask(
+                () -> call(client.post()
                         .uri(TOKEN + method)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(parameters),
-                lanes);
-    }
-
-    /** The same with files. */
-    JsonNode upload(String method, MultiValueMap<String, ?> parts, Lane... lanes) {
-        return line(
-                () -> client.post()
-                        .uri(TOKEN + method)
-                        .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(parts),
-                lanes);
-    }
-
-    private JsonNode line(Supplier<RestClient.RequestHeadersSpec<?>> request, Lane... lanes) {
-        Lane[] all = Stream.concat(Stream.of(OVERALL), Stream.of(lanes)).toArray(Lane[]::new);
-        return line.ask(
-                () -> result(NetworkHttp.call(() -> request.get()
-                        .exchange((asked, answered) -> ResponseEntity.status(answered.getStatusCode())
-                                .body(answered.getBody().readAllBytes())))),
-                all);
+                        .body(parameters)),
+                with(lanes));
     }
 
     /**
-     * A file that people have sent. It goes past the circuit breaker: where Telegram is throttled, files fail long before words do,
-     * and must not hold back answers.
+     * The same with files. Where Telegram is throttled, files fail long before words do: that they fail must not open the circuit
+     * breaker, which would hold back answers.
+     *
+     * @throws IllegalStateException when they have not got there, or nobody knows; the message has no secrets
+     */
+    JsonNode upload(String method, MultiValueMap<String, ?> parts, Lane... lanes) {
+        return line.ask(
+                () -> {
+                    try {
+                        return call(client.post()
+                                .uri(TOKEN + method)
+                                .contentType(MediaType.MULTIPART_FORM_DATA)
+                                .body(parts));
+                    } catch (NetworkFailure slow) {
+                        throw new IllegalStateException(slow.getMessage());
+                    }
+                },
+                with(lanes));
+    }
+
+    private static Lane[] with(Lane... lanes) {
+        return Stream.concat(Stream.of(OVERALL), Stream.of(lanes)).toArray(Lane[]::new);
+    }
+
+    private JsonNode call(RestClient.RequestHeadersSpec<?> request) {
+        return result(NetworkHttp.call(
+                () -> request.exchange((asked, answered) -> ResponseEntity.status(answered.getStatusCode())
+                        .body(answered.getBody().readAllBytes()))));
+    }
+
+    /**
+     * A file that people have sent. It goes past the circuit breaker as well.
      *
      * @param path as {@code getFile} has named it
      * @param most so many bytes are read

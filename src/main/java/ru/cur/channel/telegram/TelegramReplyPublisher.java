@@ -77,9 +77,7 @@ class TelegramReplyPublisher implements ReplyPublisher {
         try {
             pictures.send(reply.files(), answer);
         } catch (RuntimeException failure) {
-            String why = failure instanceof TelegramRefusal refusal
-                    ? refusal.said()
-                    : failure.getClass().getSimpleName();
+            String why = failure instanceof TelegramRefusal refusal ? refusal.said() : failure.getMessage();
             troubles.note(
                     Channel.TELEGRAM,
                     Troubles.Kind.REFUSED,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.cur.channel.email.Letters.RECEIVED;
 import static ru.cur.channel.email.Letters.event;
 import static ru.cur.channel.email.Letters.letter;
-import static ru.cur.channel.email.Letters.plain;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.cur.channel.inbox.NetworkEvent;
 import ru.cur.channel.inbox.NetworkEvent.Attached;
-import ru.cur.channel.inbox.NetworkEvent.Nothing;
 import ru.cur.channel.inbox.NetworkEvent.Wrote;
 import ru.cur.channel.inbox.StoredEvent;
 import ru.cur.channel.inbox.TestInbox;
@@ -249,106 +247,5 @@ class LetterTest {
         StoredEvent broken = TestInbox.event(ru.cur.channel.Channel.EMAIL, "***", RECEIVED);
 
         assertThatThrownBy(() -> events.read(broken)).isInstanceOf(UnreadableEvent.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Яму так и не засыпали.\n\n24.11.2026 10:00, ЦУР Приморского края пишет:\n> Здравствуйте!\n> Засыпали.",
-                "Яму так и не засыпали.\n\nOn Tue, Nov 24, 2026 at 10:00 AM CUR <cur@cur.example> wrote:\n> Fixed",
-                "Яму так и не засыпали.\n-----Original Message-----\nFrom: cur@cur.example\nЗасыпали",
-                "Яму так и не засыпали.\n________________________________\nОт: ЦУР <cur@cur.example>\nЗасыпали",
-                "Яму так и не засыпали.\nОт: ЦУР <cur@cur.example>\nДата: вчера\nЗасыпали",
-                "Яму так и не засыпали.\n-- \nАнна К.\nтел. 8 900 000-00-00",
-                "Яму так и не засыпали.\nОтправлено с iPhone",
-                "> Засыпали.\nЯму так и не засыпали.\n> Спасибо."
-            })
-    void ofAReplyOnlyWhatIsNewCounts(String body) {
-        String reply = letter(
-                "2@mail.example",
-                "Subject: Re: Яма\nIn-Reply-To: <answer-1@cur.example>\nReferences: <1@mail.example> <answer-1@cur.example>\nContent-Type: text/plain; charset=utf-8",
-                body);
-        Wrote wrote = wrote(event(reply));
-
-        assertThat(wrote.message().text()).isEqualTo("Яму так и не засыпали.");
-        assertThat(wrote.repliesTo()).containsExactly("answer-1@cur.example", "1@mail.example");
-        assertThat(wrote.message().origin().thread()).isEqualTo("1@mail.example");
-    }
-
-    @Test
-    void whoTellsOfSomebodyElsesWordsDoesNotQuote() {
-        String reply = letter(
-                "2@mail.example",
-                "In-Reply-To: <1@mail.example>\nContent-Type: text/plain; charset=utf-8",
-                "Мне сосед пишет:\nводы так и нет.");
-
-        assertThat(text(reply)).isEqualTo("Мне сосед пишет:\nводы так и нет.");
-    }
-
-    @Test
-    void aReplyThatOnlyQuotesIsReadWhole() {
-        String reply = letter(
-                "2@mail.example", "In-Reply-To: <1@mail.example>\nContent-Type: text/plain; charset=utf-8", "> да");
-
-        assertThat(text(reply)).isEqualTo("> да");
-    }
-
-    @Test
-    void aPageThatRepliesLosesWhatItQuotes() {
-        String reply = letter(
-                "2@mail.example",
-                "In-Reply-To: <1@mail.example>\nContent-Type: text/html; charset=utf-8",
-                "<div>Не сделали</div><div class=gmail_quote>ЦУР пишет:<blockquote>Сделали</blockquote></div>");
-
-        assertThat(text(reply)).isEqualTo("Не сделали");
-    }
-
-    @Test
-    void aLetterThatRepliesToNothingIsNotCut() {
-        assertThat(text(plain("1@mail.example", "s", "Мне сосед пишет:\n> дайте воды\n-- \nАнна, Ленина 2")))
-                .contains("дайте воды", "Ленина 2");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            From: a@mail.example\\nAuto-Submitted: auto-replied        | автоматическое письмо
-            From: a@mail.example\\nAuto-Submitted: auto-generated      | автоматическое письмо
-            From: a@mail.example\\nX-Autoreply: yes                    | автоматическое письмо
-            From: a@mail.example\\nPrecedence: bulk                    | рассылка
-            From: a@mail.example\\nPrecedence: auto_reply              | рассылка
-            From: a@mail.example\\nList-Id: <news.mail.example>        | рассылка
-            From: a@mail.example\\nList-Unsubscribe: <mailto:x@y>      | рассылка
-            From: MAILER-DAEMON@mail.example                           | уведомление почтовой системы
-            From: a@mail.example\\nReturn-Path: <>                     | уведомление почтовой системы
-            From: a@mail.example\\nContent-Type: multipart/report; boundary=b | уведомление почтовой системы
-            From: a@mail.example\\nX-Failed-Recipients: b@c            | уведомление почтовой системы
-            From: CUR <Cur@CUR.example>                                | письмо с нашего собственного адреса
-            Subject: nobody                                            | письмо без отправителя
-            """)
-    void lettersOfProgramsAreNothing(String headers, String why) {
-        assertThat(events.read(event(headers.replace("\\n", "\r\n") + "\r\n\r\nтекст")))
-                .containsExactly(new Nothing(why));
-    }
-
-    @Test
-    void whoSaysThatNoProgramWroteIsBelieved() {
-        assertThat(events.read(event("From: a@mail.example\r\nAuto-Submitted: no\r\n\r\nтекст"))
-                        .get(0))
-                .isInstanceOf(Wrote.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "noreply@mail.example, '', true",
-        "no-reply@mail.example, '', true",
-        "a@mail.example, All, true",
-        "a@mail.example, '', false",
-        "snoreplyson@mail.example, '', false"
-    })
-    void whoWouldNotReadAReceiptGetsNone(String from, String suppress, boolean deaf) {
-        String header = suppress.isEmpty() ? "" : "X-Auto-Response-Suppress: " + suppress + "\r\n";
-
-        assertThat(Automatic.isDeaf(Letter.of(event("From: " + from + "\r\n" + header + "\r\nтекст"))))
-                .isEqualTo(deaf);
     }
 }
