@@ -3,9 +3,9 @@ alter table publication
     add column conversation text,
     add column queued_at    timestamptz,
     add column attempted_at timestamptz, -- null: the network has certainly nothing of it
-    add column external_id  text;        -- of the answer in the network
+    add column network_id   text;        -- of the answer in its network
 create index publication_waiting_idx on publication (conversation, id) where state = 'PENDING';
-create index publication_external_id_idx on publication (external_id) where external_id is not null;
+create index publication_network_id_idx on publication (network_id) where network_id is not null;
 
 -- Where a message stands in its network.
 alter table message

@@ -68,7 +68,7 @@ class MessageStore {
     List<IncidentNumber> casesAnsweredBy(String channel, String externalId) {
         return jdbc.sql("select distinct number from publication join message on message.id = publication.message_id"
                         + " join incident on incident.id = incident_id"
-                        + " where message.channel = :channel and publication.external_id = :externalId order by number")
+                        + " where message.channel = :channel and publication.network_id = :externalId order by number")
                 .param("channel", channel)
                 .param("externalId", externalId)
                 .query((row, i) -> new IncidentNumber(row.getString("number")))

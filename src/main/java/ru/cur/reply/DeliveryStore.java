@@ -77,11 +77,11 @@ class DeliveryStore {
     void published(
             long answerId, long messageId, ReplyWay way, ReplyPublisher.Published where, String note, String actor) {
         jdbc.sql(
-                        "update publication set state = 'PUBLISHED', way = :way, external_id = :external,"
+                        "update publication set state = 'PUBLISHED', way = :way, network_id = :network,"
                                 + " permalink = :permalink, note = :note,"
                                 + " published_by = :actor, published_at = :at where answer_id = :answer and message_id = :message")
                 .param("way", way.name())
-                .param("external", where.externalId())
+                .param("network", where.externalId())
                 .param("permalink", where.permalink())
                 .param("note", note)
                 .param("actor", actor)

@@ -185,11 +185,11 @@ class LetterTest {
         assertThat(((Wrote) told.get(0)).message().text()).isEqualTo("test\n\nСмотрите");
         assertThat(told.subList(1, told.size()))
                 .containsExactly(
-                        new Attached("key@mail.example", "5 0", "вложение-1.png"),
-                        new Attached("key@mail.example", "5 1", "bomb.zip"),
-                        new Attached("key@mail.example", "5 2", "winmail.dat"),
-                        new Attached("key@mail.example", "5 3", "яма.jpg"),
-                        new Attached("key@mail.example", "5 4", "яма.jpg"));
+                        new Attached("key@mail.example", "1 0", "вложение-1.png"),
+                        new Attached("key@mail.example", "1 1", "bomb.zip"),
+                        new Attached("key@mail.example", "1 2", "winmail.dat"),
+                        new Attached("key@mail.example", "1 3", "яма.jpg"),
+                        new Attached("key@mail.example", "1 4", "яма.jpg"));
     }
 
     @Test
@@ -203,7 +203,7 @@ class LetterTest {
 
         assertThat(((Wrote) told.get(0)).message().text())
                 .isEqualTo("test\n\nПересылаю\n\n--- Пересланное письмо: Прорвало трубу ---\nЗаливает");
-        assertThat(told).contains(new Attached("key@mail.example", "5 0", "p.jpg"));
+        assertThat(told).contains(new Attached("key@mail.example", "1 0", "p.jpg"));
     }
 
     @Test
