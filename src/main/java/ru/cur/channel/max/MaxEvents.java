@@ -117,7 +117,7 @@ class MaxEvents implements NetworkEvents {
                 .reduce((first, last) -> first + ' ' + last)
                 .orElseGet(() -> sender.path("name").asText(""));
         String id = sender.path("user_id").asText("");
-        return new Author(id.isEmpty() ? null : id, names.isBlank() ? "Пользователь MAX " + id : names, null);
+        return new Author(id.isEmpty() ? null : id, names.isBlank() ? ("Пользователь MAX " + id).strip() : names, null);
     }
 
     /** Own words, and those that the author has forwarded. */
