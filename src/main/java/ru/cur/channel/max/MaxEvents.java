@@ -3,6 +3,7 @@ package ru.cur.channel.max;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -131,7 +132,7 @@ class MaxEvents implements NetworkEvents {
 
     private static JsonNode forwarded(JsonNode message) {
         JsonNode link = message.path("link");
-        return link.path("type").asText().equals("forward") ? link.path("message") : link.path("nothing");
+        return link.path("type").asText().equals("forward") ? link.path("message") : MissingNode.getInstance();
     }
 
     private static String url(JsonNode message) {
