@@ -116,6 +116,9 @@ class MaxApi {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("data", new NamedContent(file));
         URI address = URI.create(where.path("url").asText());
+        if (!address.isAbsolute()) {
+            throw new NetworkFailure("MAX named no address for a picture", false, null);
+        }
         JsonNode taken = ask(
                 () -> uploads.post()
                         .uri(address)

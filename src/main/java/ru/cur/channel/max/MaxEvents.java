@@ -3,6 +3,7 @@ package ru.cur.channel.max;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ class MaxEvents implements NetworkEvents {
                 .reduce((first, last) -> first + ' ' + last)
                 .orElseGet(() -> sender.path("name").asText(""));
         String id = sender.path("user_id").asText("");
-        return new Author(id.isEmpty() ? null : id, names.isBlank() ? "Пользователь MAX " + id : names, null);
+        return new Author(id.isEmpty() ? null : id, names.isBlank() ? ("Пользователь MAX " + id).strip() : names, null);
     }
 
     /** Own words, and those that the author has forwarded. */
@@ -130,7 +131,7 @@ class MaxEvents implements NetworkEvents {
 
     private static JsonNode forwarded(JsonNode message) {
         JsonNode link = message.path("link");
-        return link.path("type").asText().equals("forward") ? link.path("message") : link.path("nothing");
+        return link.path("type").asText().equals("forward") ? link.path("message") : MissingNode.getInstance();
     }
 
     private static String url(JsonNode message) {

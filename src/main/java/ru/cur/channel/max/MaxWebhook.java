@@ -16,8 +16,10 @@ import ru.cur.channel.webhook.Webhook;
 @MaxConnected
 class MaxWebhook implements Webhook {
     private static final String SECRET = "X-Max-Bot-Api-Secret";
-    /** Longer words are none of MAX. */
+    /** Longer words are none of MAX, nor are longer conversations. */
     private static final int LONGEST = 100;
+
+    private static final int LONGEST_CONVERSATION = 220;
 
     private final MaxProperties properties;
 
@@ -45,7 +47,7 @@ class MaxWebhook implements Webhook {
             return new Unreadable("the id of the message is none of MAX");
         }
         String conversation = conversation(call);
-        if (conversation.length() > LONGEST * 3) {
+        if (conversation.length() > LONGEST_CONVERSATION) {
             return new Unreadable("the id of the chat is none of MAX");
         }
         String name = type.endsWith("_created") && !message.isEmpty()

@@ -82,9 +82,13 @@ class OkCommentsPoll extends Chore {
             leases.mark(name(), new Marker(latest + 1, latest).toString());
             return;
         }
-        for (Talk talk : talks) {
+        for (int i = 0; i < talks.size(); i++) {
+            Talk talk = talks.get(i);
             if (talk.activity() > marker.activity()) {
-                store(talk, marker.since());
+                // Of several that changed in the same moment, none may be left out should the next one fail.
+                boolean moreOfTheMoment =
+                        i + 1 < talks.size() && talks.get(i + 1).activity() == talk.activity();
+                store(talk, new Marker(marker.since(), moreOfTheMoment ? talk.activity() - 1 : talk.activity()));
             }
         }
     }
@@ -99,19 +103,19 @@ class OkCommentsPoll extends Chore {
                         discussion.path("last_activity_date_ms").asLong()));
     }
 
-    private void store(Talk talk, long since) {
+    private void store(Talk talk, Marker next) {
         List<Arrival> found = discussions
                 .comments(talk.about().type(), talk.about().id())
                 .stream()
                 .filter(comment -> comment.hasNonNull("id") && !isOurs(comment))
                 .filter(comment -> OkComments.writtenAt(comment)
-                        .filter(at -> at.isBefore(Instant.ofEpochMilli(since)))
+                        .filter(at -> at.isBefore(Instant.ofEpochMilli(next.since())))
                         .isEmpty())
                 .map(comment -> arrival(talk, comment))
                 .toList();
         transaction.executeWithoutResult(begun -> {
             inbox.store(found);
-            leases.mark(name(), new Marker(since, talk.activity()).toString());
+            leases.mark(name(), next.toString());
         });
     }
 

@@ -31,9 +31,11 @@ class OkEvents implements NetworkEvents {
     private static final Map<String, String> ATTACHMENTS = Map.of(
             "IMAGE", "Фото", "VIDEO", "Видео", "AUDIO", "Голосовое сообщение", "FILE", "Файл", "SHARE", "Ссылка");
 
+    private final OkNames names;
     private final ObjectMapper json;
 
-    OkEvents(ObjectMapper json) {
+    OkEvents(OkNames names, ObjectMapper json) {
+        this.names = names;
         this.json = json;
     }
 
@@ -59,7 +61,7 @@ class OkEvents implements NetworkEvents {
         return type.equals("MESSAGE_CREATED") && said.path("message").hasNonNull("mid");
     }
 
-    private static NetworkEvent message(JsonNode said, StoredEvent event) {
+    private NetworkEvent message(JsonNode said, StoredEvent event) {
         JsonNode message = said.path("message");
         if (!message.hasNonNull("mid")) {
             return new Nothing("Событие чата, а не сообщение");
@@ -74,7 +76,7 @@ class OkEvents implements NetworkEvents {
                 new IncomingMessage(
                         Channel.OK.code(),
                         message.path("mid").asText(),
-                        author(sender.substring("user:".length()), said.at("/sender/name")),
+                        author(sender.substring("user:".length()), name(said)),
                         message.path("text").asText(""),
                         publishedAt,
                         null,
@@ -97,7 +99,9 @@ class OkEvents implements NetworkEvents {
                 new IncomingMessage(
                         Channel.OK.code(),
                         about.comment(comment.path("id").asText()),
-                        author(comment.path("author_id").asText(""), comment.path("author_name")),
+                        author(
+                                comment.path("author_id").asText(""),
+                                comment.path("author_name").asText("")),
                         comment.path("text").asText(""),
                         OkComments.writtenAt(comment).orElse(null),
                         said.path("permalink").asText(null),
@@ -117,11 +121,18 @@ class OkEvents implements NetworkEvents {
                 foundAt);
     }
 
-    private static Author author(String id, JsonNode name) {
+    private String name(JsonNode said) {
+        String told = said.at("/sender/name").asText("");
+        return told.isBlank()
+                ? names.of(
+                        said.at("/recipient/chat_id").asText(),
+                        said.at("/sender/user_id").asText())
+                : told;
+    }
+
+    private static Author author(String id, String name) {
         return new Author(
-                id.isEmpty() ? null : id,
-                name.asText("").isBlank() ? "Пользователь Одноклассников " + id : name.asText(),
-                null);
+                id.isEmpty() ? null : id, name.isBlank() ? ("Пользователь Одноклассников " + id).strip() : name, null);
     }
 
     private static List<Media> links(JsonNode message) {

@@ -133,6 +133,9 @@ class MaxReplyPublisherTest {
 
     @Test
     void anAnswerWhosePicturesDidNotArriveIsCertainlyNotOut() {
+        max.stubFor(post(urlPathEqualTo("/uploads")).willReturn(okJson("{}")));
+        assertThatThrownBy(() -> publisher.publish(reply(IN_A_DIALOG, ReplyWay.REPLY, false, List.of(picture()))))
+                .isInstanceOf(ReplyNotOut.class);
         max.stubFor(post(urlPathEqualTo("/uploads")).willReturn(aResponse().withStatus(500)));
         assertThatThrownBy(() -> publisher.publish(reply(IN_A_DIALOG, ReplyWay.REPLY, false, List.of(picture()))))
                 .isInstanceOf(ReplyNotOut.class);

@@ -196,6 +196,19 @@ class OkCommentsPollTest {
         assertThat(stored()).hasSize(2);
     }
 
+    @Test
+    void ofDiscussionsThatChangedInTheSameMomentNoneIsLeftOut() throws Exception {
+        begin();
+        discussions(discussion("6500", 2_000), discussion("6501", 2_000));
+        comments("6500", comment("c1", 1_500, "Нет воды"));
+        assertThatThrownBy(this::again).isInstanceOf(RuntimeException.class);
+        assertThat(leases.marker("ok comments")).contains("1001 1999");
+        comments("6501", comment("c2", 2_000, "Нет света"));
+        again();
+        assertThat(stored()).hasSize(2);
+        assertThat(leases.marker("ok comments")).contains("1001 2000");
+    }
+
     private void begin() throws Exception {
         discussions(discussion("6500", 1_000));
         again();

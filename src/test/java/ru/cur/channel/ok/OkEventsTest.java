@@ -1,11 +1,16 @@
 package ru.cur.channel.ok;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +20,7 @@ import ru.cur.channel.inbox.NetworkEvent.Nothing;
 import ru.cur.channel.inbox.NetworkEvent.Wrote;
 import ru.cur.channel.inbox.TestInbox;
 import ru.cur.channel.inbox.UnreadableEvent;
+import ru.cur.channel.network.TestLines;
 import ru.cur.incident.IncomingMessage.Author;
 import ru.cur.incident.IncomingMessage.Media;
 import ru.cur.incident.IncomingMessage.Origin;
@@ -30,7 +36,18 @@ class OkEventsTest {
              "comment":{"id":"MTcz","author_id":"123456789012","author_name":"Анна К.","text":"А когда дадут?",
               "date_ms":1498581292941,"reply_to_comment_id":"MTcy"}}""";
 
-    private final OkEvents events = new OkEvents(new ObjectMapper());
+    private final WireMockServer ok = TestLines.network();
+    private final TestLines lines = TestLines.fresh();
+    private final OkEvents events = new OkEvents(
+            new OkNames(new OkChats(
+                    new OkLine(OkTestSettings.at(ok.baseUrl()), lines.networks(), lines.troubles()),
+                    OkTestSettings.at(ok.baseUrl()))),
+            new ObjectMapper());
+
+    @AfterEach
+    void stop() {
+        ok.stop();
+    }
 
     @Test
     void aMessageToTheGroupIsReadWithAllThatItTells() {
@@ -42,6 +59,18 @@ class OkEventsTest {
         assertThat(wrote.message().origin()).isEqualTo(new Origin("chat:C3ecb9d02a600", null, null));
         assertThat(wrote.changedAt()).isNull();
         assertThat(wrote.repliesTo()).isEmpty();
+    }
+
+    @Test
+    void aNameThatTheCallDoesNotTellIsAskedFor() {
+        String nameless = MESSAGE.replace(",\"name\":\"Анна К.\"", "");
+        ok.stubFor(get(urlPathEqualTo("/graph/me/messages/chat:C3ecb9d02a600"))
+                .willReturn(okJson("{\"messages\":[{\"sender\":{\"user_id\":\"group:1\",\"name\":\"ЦУР\"}},"
+                        + "{\"sender\":{\"user_id\":\"user:123456789012\",\"name\":\"Анна Кравец\"}}]}")));
+        assertThat(((Wrote) read(nameless)).message().author().name()).isEqualTo("Анна Кравец");
+        ok.stop();
+        assertThat(((Wrote) read(nameless)).message().author().name())
+                .isEqualTo("Пользователь Одноклассников 123456789012");
     }
 
     @Test
