@@ -21,7 +21,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(
         classes = {CurIncidentsApplication.class, CurTestConfiguration.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"cur.demo.cases=0", "cur.security.max-sessions=2", "logging.level.root=warn"})
+        properties = {
+            "cur.demo.cases=0",
+            "cur.security.max-sessions=2",
+            "cur.channel.exchange.background=false",
+            "logging.level.root=warn"
+        })
 @TestExecutionListeners(listeners = DiagramWalks.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = CurTestConfiguration.OwnDatabase.class)
 public @interface CurTest {}

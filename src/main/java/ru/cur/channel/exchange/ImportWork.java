@@ -1,0 +1,156 @@
+package ru.cur.channel.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.cur.incident.MessageIntake;
+import ru.cur.incident.MessageIntake.Receipt;
+
+/**
+ * Registers the rows of confirmed imports. Each is one transaction, in which its message becomes a case and the row says so:
+ * a node that dies leaves the row to the next one, and nothing happens twice.
+ */
+@Component
+class ImportWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+    private static final int MOST_TRIES = 3;
+
+    private final MessageIntake intake;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final TransactionTemplate inTransaction;
+    private final Clock clock;
+
+    ImportWork(
+            MessageIntake intake,
+            JdbcClient jdbc,
+            ObjectMapper json,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.intake = intake;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.inTransaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** A row that this node alone works on. */
+    private record Row(
+            long run, int row, String source, String channel, String externalId, String message, String actor) {}
+
+    /** The row that a transaction was about, also when it failed. */
+    private static final class Claimed {
+        private Row row;
+    }
+
+    /**
+     * Registers the next row of any import that goes on.
+     *
+     * @return false when there is none that another node does not work on
+     */
+    boolean registerNext() {
+        Claimed claimed = new Claimed();
+        try {
+            return Boolean.TRUE.equals(inTransaction.execute(begun -> registerNext(claimed)));
+        } catch (RuntimeException failed) {
+            if (claimed.row == null) {
+                throw failed;
+            }
+            LOG.warn("Row {} of import {} could not be registered", claimed.row.row(), claimed.row.run(), failed);
+            countFailure(claimed.row);
+            return true;
+        }
+    }
+
+    /** Registers all that waits now. */
+    void registerAll() {
+        boolean more = true;
+        while (more) {
+            more = registerNext();
+        }
+    }
+
+    private boolean registerNext(Claimed claimed) {
+        Optional<Row> next = claim();
+        next.ifPresent(row -> {
+            claimed.row = row;
+            register(row);
+        });
+        if (next.isEmpty()) {
+            finishRuns();
+        }
+        return next.isPresent();
+    }
+
+    private Optional<Row> claim() {
+        return jdbc.sql("select run_id, row_no, source, channel, external_id, message, confirmed_by from import_row"
+                        + " join import_run on import_run.id = run_id"
+                        + " where import_run.state = 'RUNNING' and import_row.state = 'READY'"
+                        + " order by run_id, tries, row_no limit 1 for update of import_row skip locked")
+                .query((row, i) -> new Row(
+                        row.getLong("run_id"),
+                        row.getInt("row_no"),
+                        row.getString("source"),
+                        row.getString("channel"),
+                        row.getString("external_id"),
+                        row.getString("message"),
+                        row.getString("confirmed_by")))
+                .optional();
+    }
+
+    private void register(Row row) {
+        ImportedMessage message = message(row);
+        Receipt receipt =
+                intake.receive(message.toMessage(row.channel(), row.externalId()), null, message.regime(), row.actor());
+        if (row.source().equals(ExchangeSource.IM.code())) {
+            jdbc.sql("insert into im_message (number, channel, external_id) values (?, ?, ?) on conflict do nothing")
+                    .params(message.number(), row.channel(), row.externalId())
+                    .update();
+        }
+        jdbc.sql("update import_row set state = :state, incident_number = :number, message = null"
+                        + " where run_id = :run and row_no = :row")
+                .param("state", receipt.created() ? "CREATED" : "KNOWN")
+                .param("number", receipt.number().value())
+                .param("run", row.run())
+                .param("row", row.row())
+                .update();
+    }
+
+    private ImportedMessage message(Row row) {
+        try {
+            return json.readValue(row.message(), ImportedMessage.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After some tries a row is left to people, so that it does not hold up the others for ever. */
+    private void countFailure(Row row) {
+        jdbc.sql("update import_row set tries = tries + 1,"
+                        + " state = case when tries + 1 < :most then state else 'FAILED' end,"
+                        + " problems = jsonb_build_array(jsonb_build_object('value', '', 'what', cast(:what as text)))"
+                        + " where run_id = :run and row_no = :row and state = 'READY'")
+                .param("most", MOST_TRIES)
+                .param("what", "программа не смогла зарегистрировать строку; повторите или сообщите администратору")
+                .param("run", row.run())
+                .param("row", row.row())
+                .update();
+    }
+
+    /** Those without a row to come; a row that another node works on is still to come. */
+    private void finishRuns() {
+        jdbc.sql("update import_run set state = 'DONE', finished_at = ? where state = 'RUNNING'"
+                        + " and not exists (select 1 from import_row where run_id = import_run.id and state = 'READY')")
+                .param(Timestamp.from(clock.instant()))
+                .update();
+    }
+}
