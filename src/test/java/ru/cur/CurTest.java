@@ -23,8 +23,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "cur.demo.cases=0",
+            "cur.background=false",
             "cur.security.max-sessions=2",
-            "cur.channel.exchange.background=false",
             "logging.level.root=warn"
         })
 @TestExecutionListeners(listeners = DiagramWalks.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -88,7 +88,7 @@ class AnswerBatches {
 
     /** What the next file would have. @param answers of the queue @param statuses of cases whose answer waits for nothing */
     record Waiting(int answers, int statuses) {
-        int all() {
+        public int all() {
             return answers + statuses;
         }
     }

@@ -16,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRows of one file that comes in
  * @param posAnswers whether answers to messages of «Госуслуги. Решаем вместе» go out in files of ours; without it nobody but a
  *     person brings them there
- * @param background whether this node registers what waits; tests do it themselves
  * @param pause how long a node that has found nothing to do waits before it looks again
  * @param keepUnconfirmed how long a file that nobody has confirmed is kept
  */
@@ -26,7 +25,6 @@ record ExchangeProperties(
         @NotNull @DefaultValue("100MB") DataSize maxFileSize,
         @Min(1) @Max(1_000_000) @DefaultValue("500000") int maxRows,
         @DefaultValue("false") boolean posAnswers,
-        @DefaultValue("true") boolean background,
         @NotNull @DefaultValue("2s") Duration pause,
         @NotNull @DefaultValue("7d") Duration keepUnconfirmed) {
     private static final DataSize LARGEST = DataSize.ofGigabytes(1);

@@ -10,7 +10,7 @@ class ExchangeUploads {
     static final String PATH = ExchangeAccess.ROOT + "/imports";
 
     @Bean
-    UploadAllowance exchangeUploads(ExchangeProperties limits) {
+    UploadAllowance importAllowance(ExchangeProperties limits) {
         return new UploadAllowance(PATH, limits.maxFileSize());
     }
 }

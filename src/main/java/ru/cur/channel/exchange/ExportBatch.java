@@ -37,12 +37,12 @@ record ExportBatch(
         }
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == State.MADE;
     }
 
     /** One that was cancelled must not be brought there by mistake. */
-    boolean isDownloadable() {
+    public boolean isDownloadable() {
         return state != State.CANCELLED;
     }
 }

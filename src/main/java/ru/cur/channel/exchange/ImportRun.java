@@ -31,17 +31,17 @@ record ImportRun(
         String confirmedBy,
         Instant finishedAt) {
 
-    int rows() {
+    public int rows() {
         return good + bad;
     }
 
     /** Rows that have been dealt with. */
-    int done() {
+    public int done() {
         return created + repeated + failed;
     }
 
     /** Of the rows that can be registered; whole, and 100 only at the end. */
-    int percent() {
+    public int percent() {
         return good == 0 ? 100 : (int) (100L * done() / good);
     }
 

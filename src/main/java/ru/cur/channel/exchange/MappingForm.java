@@ -2,6 +2,7 @@ package ru.cur.channel.exchange;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,12 +94,16 @@ record MappingForm(ExchangeSource source, Map<String, String> typed) {
 
     /** Whether the day that it writes is the day that it reads. */
     private static boolean canBeRead(String pattern) {
-        var format = Mapping.formatter(pattern);
-        Instant day = Instant.parse("2026-11-23T00:00:00Z");
-        String written = format.format(day.atZone(ZoneOffset.UTC));
-        return new Moments(pattern, ZoneOffset.UTC, Instant.MAX.minusSeconds(LONGEST * LONGEST))
-                .of(null, written)
-                .equals(day);
+        LocalDateTime day = LocalDateTime.of(2026, 11, 23, 0, 0);
+        String written = Mapping.formatter(pattern).format(day);
+        Instant moment = day.toInstant(ZoneOffset.UTC);
+        try {
+            return new Moments(pattern, ZoneOffset.UTC, moment)
+                    .of(null, written)
+                    .equals(moment);
+        } catch (ExchangeRefusal noDate) {
+            return false;
+        }
     }
 
     private static void checkTitles(List<String> problems, String where, Map<? extends Enum<?>, String> columns) {

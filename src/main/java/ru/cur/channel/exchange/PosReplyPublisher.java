@@ -29,7 +29,7 @@ class PosReplyPublisher implements ReplyPublisher {
     @Override
     public String publish(Reply reply) {
         if (!queue.isBrought(reply.idempotencyKey(), reply.place().externalId(), reply.text())) {
-            throw new ReplyWaits("Ответ ждёт выгрузки в «" + ExchangeSource.POS.title() + "»");
+            throw new ReplyWaits("его ещё не загрузили файлом в «%s»".formatted(ExchangeSource.POS.title()));
         }
         return null;
     }

@@ -9,7 +9,7 @@ import ru.cur.platform.web.UploadAllowance;
 class AttachmentUploads {
 
     @Bean
-    UploadAllowance attachmentUploads(AttachmentProperties limits) {
+    UploadAllowance attachmentAllowance(AttachmentProperties limits) {
         return new UploadAllowance("/", limits.maxFileSize());
     }
 }

@@ -1,0 +1,2 @@
+/** What a node does beside its requests. */
+package ru.cur.platform.background;
