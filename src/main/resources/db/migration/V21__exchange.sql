@@ -117,7 +117,10 @@ create table import_run (
     uploaded_at  timestamptz not null,
     confirmed_by text,
     confirmed_at timestamptz,
-    finished_at  timestamptz
+    finished_at  timestamptz,
+    created      integer     not null default 0, -- these three when it is done; until then its rows are counted
+    repeated     integer     not null default 0,
+    failed       integer     not null default 0
 );
 
 -- Its rows. Any node registers the next one that is READY, in one transaction with this row: that is all there is to stop and resume.
@@ -136,6 +139,7 @@ create table import_row (
     primary key (run_id, row_no)
 );
 create index import_row_ready_idx on import_row (run_id, tries, row_no) where state = 'READY';
+create index import_row_state_idx on import_row (run_id, state, row_no);
 create index import_row_number_idx on import_row (run_id, channel, external_id);
 
 -- «Инцидент-менеджмент» numbers messages of networks anew.

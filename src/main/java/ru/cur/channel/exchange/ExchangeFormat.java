@@ -26,7 +26,7 @@ class ExchangeFormat {
 
     /** A person by login. */
     public String person(String login) {
-        return login.equals("system") ? "поставлено с программой" : directory.fullName(login);
+        return directory.fullName(login);
     }
 
     public String moment(Instant moment) {

@@ -16,8 +16,9 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRows of one file that comes in
  * @param posAnswers whether answers to messages of «Госуслуги. Решаем вместе» go out in files of ours; without it nobody but a
  *     person brings them there
+ * @param threads how many rows a node registers side by side; people and networks share the machine with them
  * @param pause how long a node that has found nothing to do waits before it looks again
- * @param keepUnconfirmed how long a file that nobody has confirmed is kept
+ * @param keepRows how long rows are kept that did not become a case: of a file that nobody has confirmed, or with errors
  */
 @Validated
 @ConfigurationProperties("cur.channel.exchange")
@@ -25,8 +26,9 @@ record ExchangeProperties(
         @NotNull @DefaultValue("100MB") DataSize maxFileSize,
         @Min(1) @Max(1_000_000) @DefaultValue("500000") int maxRows,
         @DefaultValue("false") boolean posAnswers,
+        @Min(1) @Max(16) @DefaultValue("1") int threads,
         @NotNull @DefaultValue("2s") Duration pause,
-        @NotNull @DefaultValue("7d") Duration keepUnconfirmed) {
+        @NotNull @DefaultValue("30d") Duration keepRows) {
     private static final DataSize LARGEST = DataSize.ofGigabytes(1);
 
     /** @throws IllegalArgumentException for a size that no file could meet */

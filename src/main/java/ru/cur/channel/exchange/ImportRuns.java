@@ -20,11 +20,14 @@ import ru.cur.platform.AuditedAct;
 /** The imports and what people do with them. What people read and what nodes work on is the same table. */
 @Component
 class ImportRuns {
-    private static final String RUN = "select import_run.*, rows.created, rows.repeated, rows.failed from import_run"
-            + " cross join lateral (select count(*) filter (where state = 'CREATED') as created,"
-            + " count(*) filter (where state = 'KNOWN') as repeated,"
-            + " count(*) filter (where state = 'FAILED') as failed"
-            + " from import_row where run_id = import_run.id) rows ";
+    /** What has become of the rows of an import so far; those that are done have been counted for good. */
+    private static final String COUNTS = "select count(*) filter (where state = 'CREATED') as created,"
+            + " count(*) filter (where state = 'KNOWN') as repeated, count(*) filter (where state = 'FAILED') as failed"
+            + " from import_row where run_id = import_run.id";
+
+    private static final String RUN = "select import_run.*, live.created as created_now, live.repeated as repeated_now,"
+            + " live.failed as failed_now from import_run cross join lateral (" + COUNTS
+            + " and import_run.state in ('RUNNING', 'STOPPED')) live ";
 
     private final JdbcClient jdbc;
     private final StreamedRows streamed;
@@ -172,20 +175,31 @@ class ImportRuns {
         }
     }
 
+    /** Those without a row to come; a row that another node works on is still to come. */
+    void finish() {
+        jdbc.sql("update import_run set state = 'DONE', finished_at = ?, (created, repeated, failed) = (" + COUNTS
+                        + ") where state = 'RUNNING' and not exists (select 1 from import_row"
+                        + " where run_id = import_run.id and import_row.state = 'READY')")
+                .param(Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private static ImportRun read(ResultSet row) throws SQLException {
         Timestamp finishedAt = row.getTimestamp("finished_at");
+        RunState state = RunState.valueOf(row.getString("state"));
+        String now = state == RunState.RUNNING || state == RunState.STOPPED ? "_now" : "";
         return new ImportRun(
                 row.getLong("id"),
                 ExchangeSource.of(row.getString("source")).orElseThrow(),
                 row.getString("file_name"),
                 row.getLong("file_size"),
-                RunState.valueOf(row.getString("state")),
+                state,
                 row.getInt("good"),
                 row.getInt("known"),
                 row.getInt("bad"),
-                row.getInt("created"),
-                row.getInt("repeated"),
-                row.getInt("failed"),
+                row.getInt("created" + now),
+                row.getInt("repeated" + now),
+                row.getInt("failed" + now),
                 row.getString("uploaded_by"),
                 row.getTimestamp("uploaded_at").toInstant(),
                 row.getString("confirmed_by"),

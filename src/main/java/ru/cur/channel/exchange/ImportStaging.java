@@ -59,7 +59,7 @@ class ImportStaging {
      */
     @Transactional
     long stage(ExchangeSource source, String fileName, long size, Path file, String actor) {
-        forgetUnconfirmed();
+        forgetOldRows();
         long run = jdbc.sql("insert into import_run (source, file_name, file_size, state, uploaded_by, uploaded_at)"
                         + " values (?, ?, ?, 'PREVIEW', ?, ?) returning id")
                 .params(source.code(), fileName, size, actor, Timestamp.from(clock.instant()))
@@ -76,10 +76,15 @@ class ImportStaging {
         return run;
     }
 
-    /** What nobody wants to have registered are people's data without a purpose. */
-    private void forgetUnconfirmed() {
+    /** What has not become a case by then are people's data without a purpose. Of an import that is done its figures remain. */
+    private void forgetOldRows() {
+        Timestamp longAgo = Timestamp.from(clock.instant().minus(properties.keepRows()));
         jdbc.sql("delete from import_run where state = 'PREVIEW' and uploaded_at < ?")
-                .param(Timestamp.from(clock.instant().minus(properties.keepUnconfirmed())))
+                .param(longAgo)
+                .update();
+        jdbc.sql("delete from import_row using import_run where import_run.id = run_id"
+                        + " and import_run.state = 'DONE' and finished_at < ?")
+                .param(longAgo)
                 .update();
     }
 

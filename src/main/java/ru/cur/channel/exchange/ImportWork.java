@@ -3,8 +3,6 @@ package ru.cur.channel.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,25 +26,25 @@ class ImportWork implements BackgroundWork {
     private static final int MOST_TRIES = 3;
 
     private final MessageIntake intake;
+    private final ImportRuns runs;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final TransactionTemplate inTransaction;
     private final ExchangeProperties properties;
-    private final Clock clock;
 
     ImportWork(
             MessageIntake intake,
+            ImportRuns runs,
             JdbcClient jdbc,
             ObjectMapper json,
             PlatformTransactionManager transactions,
-            ExchangeProperties properties,
-            Clock clock) {
+            ExchangeProperties properties) {
         this.intake = intake;
+        this.runs = runs;
         this.jdbc = jdbc;
         this.json = json;
         this.inTransaction = new TransactionTemplate(transactions);
         this.properties = properties;
-        this.clock = clock;
     }
 
     /** A row that this node alone works on. */
@@ -61,6 +59,11 @@ class ImportWork implements BackgroundWork {
     @Override
     public Duration pause() {
         return properties.pause();
+    }
+
+    @Override
+    public int threads() {
+        return properties.threads();
     }
 
     /**
@@ -102,7 +105,7 @@ class ImportWork implements BackgroundWork {
                             claimed.set(row);
                             register(row);
                         },
-                        this::finishRuns);
+                        runs::finish);
     }
 
     private Optional<Row> claim() {
@@ -159,14 +162,6 @@ class ImportWork implements BackgroundWork {
                 .param("what", "программа не смогла зарегистрировать строку; повторите или сообщите администратору")
                 .param("run", row.run())
                 .param("row", row.row())
-                .update();
-    }
-
-    /** Those without a row to come; a row that another node works on is still to come. */
-    private void finishRuns() {
-        jdbc.sql("update import_run set state = 'DONE', finished_at = ? where state = 'RUNNING'"
-                        + " and not exists (select 1 from import_row where run_id = import_run.id and state = 'READY')")
-                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 }

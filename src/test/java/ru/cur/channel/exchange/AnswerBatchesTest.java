@@ -320,7 +320,8 @@ class AnswerBatchesTest extends ClockedTest {
     private PosReplyPublisher publisher(boolean on) {
         return new PosReplyPublisher(
                 queue,
-                new ExchangeProperties(DataSize.ofMegabytes(100), 100, on, Duration.ofSeconds(1), Duration.ofDays(7)));
+                new ExchangeProperties(
+                        DataSize.ofMegabytes(100), 100, on, 1, Duration.ofSeconds(1), Duration.ofDays(7)));
     }
 
     private Reply reply(ProcessJourney journey, String version, String text) {

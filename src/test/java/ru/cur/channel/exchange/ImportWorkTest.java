@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,9 +50,6 @@ class ImportWorkTest {
 
     @Autowired
     private ExchangeProperties properties;
-
-    @Autowired
-    private Clock clock;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -155,24 +151,30 @@ class ImportWorkTest {
     }
 
     @Test
-    void whatNobodyConfirmsIsForgotten() throws IOException {
-        long old = staged(1);
-        jdbc.sql("update import_run set uploaded_at = uploaded_at - interval '8 days' where id = ?")
-                .param(old)
+    void whatDidNotBecomeACaseIsForgottenAfterAMonth() throws IOException {
+        long unconfirmed = staged(1);
+        long done = confirmed(2);
+        work.workAll();
+        jdbc.sql("update import_run set uploaded_at = uploaded_at - interval '31 days',"
+                        + " finished_at = finished_at - interval '31 days'")
                 .update();
 
         long fresh = staged(1);
 
-        assertThat(jdbc.sql("select id from import_run").query(Long.class).list())
-                .containsExactly(fresh);
+        assertThat(jdbc.sql("select id from import_run order by id")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(done, fresh)
+                .doesNotContain(unconfirmed);
         assertThat(jdbc.sql("select distinct run_id from import_row")
                         .query(Long.class)
                         .list())
                 .containsExactly(fresh);
+        assertThat(runs.find(done).created()).as("its figures remain").isEqualTo(2);
     }
 
     private ImportWork anotherNode() {
-        return new ImportWork(intake, jdbc, json, transactions, properties, clock);
+        return new ImportWork(intake, runs, jdbc, json, transactions, properties);
     }
 
     private static <T> T onAnotherThread(Callable<T> question) {
