@@ -80,6 +80,7 @@ class ChannelPages {
     @GetMapping
     String show(Model model) {
         model.addAttribute("states", states.all());
+        model.addAttribute("citizens", states.of(Channel.APP).connection() != null);
         model.addAttribute("failed", inbox.failed(NEWEST));
         model.addAttribute("troubles", troubles.latest(NEWEST));
         return "channels/index";

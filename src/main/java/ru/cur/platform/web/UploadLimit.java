@@ -2,12 +2,13 @@ package ru.cur.platform.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -32,11 +32,11 @@ class UploadLimit extends OncePerRequestFilter {
     /** A diagram is deployed as an upload, too. */
     private static final Pattern OF_THE_ENGINE = Pattern.compile("(/[^/]+)?/(engine-rest|camunda)/");
 
-    private final long largest;
+    private final List<UploadAllowance> allowances;
     private final ObjectMapper json;
 
-    UploadLimit(MultipartConfigElement limits, ObjectMapper json) {
-        this.largest = limits.getMaxRequestSize();
+    UploadLimit(List<UploadAllowance> allowances, ObjectMapper json) {
+        this.allowances = allowances;
         this.json = json;
     }
 
@@ -52,18 +52,28 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long size = request.getContentLengthLong();
+        UploadAllowance allowance = allowance(request);
         if (size < 0) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (size > largest) {
-            refuse(request, response);
+        } else if (size > allowance.largestRequest()) {
+            refuse(allowance, request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private UploadAllowance allowance(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return allowances.stream()
+                .filter(allowance -> path.startsWith(allowance.path()))
+                .max(Comparator.comparing(allowance -> allowance.path().length()))
+                .orElseThrow();
+    }
+
+    private void refuse(UploadAllowance allowance, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String sentence = "Файл не загружен, данные не изменились: он больше %d МБ. Проверьте, тот ли файл выбран."
-                .formatted(DataSize.ofBytes(largest).toMegabytes());
+                .formatted(allowance.largestFile().toMegabytes());
         if (!String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
             request.setAttribute(SENTENCE, sentence);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
