@@ -1,5 +1,8 @@
 package ru.cur.channel.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import ru.cur.channel.Channel;
 
@@ -35,6 +38,15 @@ public record StoredEvent(
 
         public String title() {
             return title;
+        }
+    }
+
+    /** What it says. @throws UnreadableEvent when it is no JSON */
+    public JsonNode json(ObjectMapper json) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException broken) {
+            throw new UnreadableEvent("Событие записано не в JSON", broken);
         }
     }
 

@@ -1,6 +1,5 @@
 package ru.cur.channel.instagram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
@@ -54,12 +53,7 @@ class InstagramEvents implements NetworkEvents {
 
     @Override
     public List<NetworkEvent> read(StoredEvent event) {
-        JsonNode said;
-        try {
-            said = json.readTree(event.body());
-        } catch (JsonProcessingException broken) {
-            throw new UnreadableEvent("Событие Instagram записано не в JSON", broken);
-        }
+        JsonNode said = event.json(json);
         JsonNode value = said.path("value");
         Instant at = moment(said.path("time")).orElse(event.receivedAt());
         return List.of(

@@ -1,6 +1,5 @@
 package ru.cur.channel.max;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -38,7 +37,7 @@ class MaxEvents implements NetworkEvents {
 
     @Override
     public List<NetworkEvent> read(StoredEvent event) {
-        JsonNode update = parsed(event);
+        JsonNode update = event.json(json);
         String type = update.path("update_type").asText();
         return List.of(
                 switch (type) {
@@ -51,14 +50,6 @@ class MaxEvents implements NetworkEvents {
                     case "bot_stopped" -> new Nothing("Человек остановил бота");
                     default -> new Nothing("Событие «%s» не о сообщениях".formatted(type));
                 });
-    }
-
-    private JsonNode parsed(StoredEvent event) {
-        try {
-            return json.readTree(event.body());
-        } catch (JsonProcessingException broken) {
-            throw new UnreadableEvent("Событие MAX записано не в JSON", broken);
-        }
     }
 
     /** @param changedAt when the text was changed into this; null for the first version */

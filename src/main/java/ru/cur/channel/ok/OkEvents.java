@@ -1,6 +1,5 @@
 package ru.cur.channel.ok;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -46,12 +45,7 @@ class OkEvents implements NetworkEvents {
 
     @Override
     public List<NetworkEvent> read(StoredEvent event) {
-        JsonNode said;
-        try {
-            said = json.readTree(event.body());
-        } catch (JsonProcessingException broken) {
-            throw new UnreadableEvent("Событие Одноклассников записано не в JSON", broken);
-        }
+        JsonNode said = event.json(json);
         return List.of(said.has("comment") ? comment(said, event.receivedAt()) : message(said, event));
     }
 

@@ -1,6 +1,5 @@
 package ru.cur.channel.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -38,15 +37,10 @@ class TelegramEvents implements NetworkEvents {
 
     @Override
     public List<NetworkEvent> read(StoredEvent event) {
-        return update(event).message().map(this::read).orElse(List.of(new Nothing("событие Telegram другого вида")));
-    }
-
-    private TelegramUpdate update(StoredEvent event) {
-        try {
-            return new TelegramUpdate(json.readTree(event.body()));
-        } catch (JsonProcessingException broken) {
-            throw new UnreadableEvent("Событие Telegram повреждено", broken);
-        }
+        return new TelegramUpdate(event.json(json))
+                .message()
+                .map(this::read)
+                .orElse(List.of(new Nothing("событие Telegram другого вида")));
     }
 
     private List<NetworkEvent> read(TelegramMessage message) {

@@ -1,6 +1,5 @@
 package ru.cur.channel.vk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -37,7 +36,7 @@ class VkEvents implements NetworkEvents {
 
     @Override
     public List<NetworkEvent> read(StoredEvent event) {
-        JsonNode envelope = parse(event.body());
+        JsonNode envelope = event.json(json);
         JsonNode object = envelope.path("object");
         String type = envelope.path("type").asText();
         return List.of(
@@ -55,14 +54,6 @@ class VkEvents implements NetworkEvents {
                     case "message_edit" -> privately(object, event, true);
                     default -> new Nothing("событие «%s» работы не касается".formatted(type));
                 });
-    }
-
-    private JsonNode parse(String body) {
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException broken) {
-            throw new UnreadableEvent("Событие ВКонтакте не читается", broken);
-        }
     }
 
     private NetworkEvent comment(String type, JsonNode object, StoredEvent event, boolean edit) {

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -21,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.BenchTable;
 import ru.cur.CurTest;
+import ru.cur.Flood;
 import ru.cur.Http;
 import ru.cur.channel.inbox.InboxWork;
 
@@ -54,13 +50,13 @@ class WebhookBench {
         engine.getJobExecutor().start();
         IntStream.range(0, WORKERS).forEach(i -> workers.execute(() -> keepWorking(ended)));
         try {
-            send("warm-up", 300, Duration.ZERO);
+            send("warm-up", Flood.unpaced(CLIENTS, 60));
             await().atMost(Duration.ofMinutes(3)).until(() -> waiting() == 0);
             measure(
                     "%d events/s offered".formatted(PER_SECOND),
                     "paced",
-                    Duration.ofNanos(1_000_000_000L * CLIENTS / PER_SECOND));
-            measure("as fast as they can", "flood", Duration.ZERO);
+                    Flood.paced(CLIENTS, EVENTS / CLIENTS, PER_SECOND));
+            measure("as fast as they can", "flood", Flood.unpaced(CLIENTS, EVENTS / CLIENTS));
         } finally {
             ended.set(true);
             workers.shutdown();
@@ -76,18 +72,17 @@ class WebhookBench {
         }
     }
 
-    private void measure(String how, String prefix, Duration pause) throws Exception {
+    private void measure(String how, String prefix, Flood flood) throws Exception {
         long start = System.nanoTime();
-        long[] latencies = send(prefix, EVENTS, pause);
+        long[] latencies = send(prefix, flood);
         double accepting = (System.nanoTime() - start) / 1e9;
         int left = waiting();
         await().atMost(Duration.ofMinutes(10)).until(() -> waiting() == 0);
         double all = (System.nanoTime() - start) / 1e9;
-        Arrays.sort(latencies);
         BenchTable table = new BenchTable("Events of a network, %d in %s".formatted(EVENTS, how));
         table.row("acknowledged", latencies.length / accepting, "events/s", "");
-        table.row("acknowledgement, median", millis(latencies, 0.5), "ms", "");
-        table.row("acknowledgement, p99", millis(latencies, 0.99), "ms", "goal < 50");
+        table.row("acknowledgement, median", Flood.millis(latencies, 0.5), "ms", "");
+        table.row("acknowledgement, p99", Flood.millis(latencies, 0.99), "ms", "goal < 50");
         table.row("not yet worked on at the end of the flood", left, "events", "");
         table.row("worked on, all of them", EVENTS / all, "events/s", "");
         table.print();
@@ -106,40 +101,13 @@ class WebhookBench {
                 .single();
     }
 
-    private static double millis(long[] sorted, double share) {
-        return sorted[(int) (sorted.length * share)] / 1e6;
-    }
-
-    private long[] send(String prefix, int events, Duration pause) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Callable<long[]>> calls = IntStream.range(0, CLIENTS)
-                    .<Callable<long[]>>mapToObj(client -> () -> sendAll(prefix, client, events / CLIENTS, pause))
-                    .toList();
-            List<Long> latencies = new ArrayList<>();
-            for (Future<long[]> future : clients.invokeAll(calls)) {
-                Arrays.stream(future.get()).forEach(latencies::add);
-            }
-            return latencies.stream().mapToLong(Long::longValue).toArray();
-        } finally {
-            clients.shutdown();
-        }
-    }
-
-    private long[] sendAll(String prefix, int client, int events, Duration pause) {
+    private long[] send(String prefix, Flood flood) throws Exception {
         Http http = Http.nobody(port);
-        long[] latencies = new long[events];
-        long begun = System.nanoTime();
-        for (int i = 0; i < events; i++) {
-            int number = Math.floorMod(prefix.hashCode(), 1_000) * 1_000_000 + client * 100_000 + i;
-            String event = event(prefix + "-" + client + "-" + i, number);
-            long due = begun + i * pause.toNanos();
-            LockSupport.parkNanos(due - System.nanoTime());
-            long start = pause.isZero() ? System.nanoTime() : due;
+        int first = Math.floorMod(prefix.hashCode(), 1_000) * 1_000_000;
+        return flood.send((client, i) -> {
+            String event = event("%s-%d-%d".formatted(prefix, client, i), first + client * 100_000 + i);
             assertThat(http.post("/channels/vk/webhook", event).body()).isEqualTo("ok");
-            latencies[i] = System.nanoTime() - start;
-        }
-        return latencies;
+        });
     }
 
     private static String event(String key, int number) {
