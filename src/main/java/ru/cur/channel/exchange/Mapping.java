@@ -6,8 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.cur.channel.exchange.table.Titles;
 
@@ -54,10 +55,13 @@ record Mapping(
     }
 
     Titles titles() {
-        Map<Boolean, Map<String, ImportField>> split = new LinkedHashMap<>();
-        split.put(true, new LinkedHashMap<>());
-        split.put(false, new LinkedHashMap<>());
-        imported.forEach((field, title) -> split.get(field.isRequired()).put(title, field));
-        return new Titles(split.get(true).keySet(), split.get(false).keySet());
+        return new Titles(titles(true), titles(false));
+    }
+
+    private Set<String> titles(boolean required) {
+        return imported.entrySet().stream()
+                .filter(column -> column.getKey().isRequired() == required)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 }

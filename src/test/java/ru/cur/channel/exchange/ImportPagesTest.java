@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,15 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import ru.cur.CurTest;
+import ru.cur.ClockedTest;
 import ru.cur.Http;
 import ru.cur.Http.Answer;
 import ru.cur.Visitor;
 import ru.cur.channel.exchange.table.SheetFiles;
 
 /** A file comes in, from the upload to the cases. */
-@CurTest
-class ImportPagesTest {
+class ImportPagesTest extends ClockedTest {
     private static final String ROOT = ExchangeAccess.ROOT;
     private static final String UPLOAD = ROOT + "/imports";
     private static final List<Object> HEADER = List.of(
@@ -50,6 +50,11 @@ class ImportPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void onlyThisTestWorks() {
+        journeys.restJobExecutor();
+    }
 
     @AfterEach
     void forgetImports() {

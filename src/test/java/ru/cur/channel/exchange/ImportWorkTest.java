@@ -17,18 +17,18 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.cur.CurTest;
+import ru.cur.ClockedTest;
 import ru.cur.incident.MessageIntake;
 
 /** Rows become cases once each, whoever dies or hurries meanwhile. */
-@CurTest
-class ImportWorkTest {
+class ImportWorkTest extends ClockedTest {
     private static final int ROWS = 40;
 
     private final String id = UUID.randomUUID().toString().substring(0, 8);
@@ -59,6 +59,11 @@ class ImportWorkTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void onlyThisTestWorks() {
+        journeys.restJobExecutor();
+    }
 
     @AfterEach
     void forgetImports() {
