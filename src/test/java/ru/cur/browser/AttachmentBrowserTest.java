@@ -57,7 +57,7 @@ class AttachmentBrowserTest extends BrowserStory {
                 .isEqualTo("noopener noreferrer");
         browser.chooses("Согласовать и опубликовать").completes();
         becomes(number, "ANSWERED");
-        browser.opens("/demo/feed");
+        browser.opens("/demo/feed?text=Трава у школы");
         assertThat(browser.find(By.cssSelector("article section img")).getDomProperty("naturalHeight"))
                 .as("it stands upright")
                 .isEqualTo("64");
