@@ -27,9 +27,7 @@ class VkCallbackServer extends Chore {
 
     @Override
     protected void perform() {
-        JsonNode servers = api.call(
-                        "groups.getCallbackServers", Map.of("group_id", String.valueOf(properties.groupId())))
-                .path("items");
+        JsonNode servers = servers();
         JsonNode ours = StreamSupport.stream(servers.spliterator(), false)
                 .filter(server -> server.path("url").asText().contains(OURS))
                 .findFirst()
@@ -39,6 +37,18 @@ class VkCallbackServer extends Chore {
             throw new IllegalStateException(
                     "ВКонтакте не присылает события: сервер Callback API в состоянии «%s», подтвердите адрес в настройках сообщества"
                             .formatted(ours.path("status").asText()));
+        }
+    }
+
+    private JsonNode servers() {
+        try {
+            return api.call("groups.getCallbackServers", Map.of("group_id", String.valueOf(properties.groupId())))
+                    .path("items");
+        } catch (VkRefusal refusal) {
+            throw new IllegalStateException(
+                    "Неизвестно, присылает ли ВКонтакте события: ключу сообщества нужно право «управление сообществом»"
+                            + " (код " + refusal.getMessage() + ")",
+                    refusal);
         }
     }
 }

@@ -82,6 +82,14 @@ class VkChoresTest {
         }
     }
 
+    @Test
+    void withoutTheRightToAskAPersonIsTold() {
+        fixture.refuses("groups.getCallbackServers", 15);
+        VkProperties properties = fixture.properties(null);
+        assertThatThrownBy(() -> new VkCallbackServer(fixture.api(properties), properties, leases).work())
+                .hasMessageContaining("нужно право «управление сообществом»");
+    }
+
     private VkMentions mentions() {
         VkProperties properties = fixture.properties("user-token");
         return new VkMentions(
