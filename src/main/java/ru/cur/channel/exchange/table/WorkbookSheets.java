@@ -26,6 +26,7 @@ final class WorkbookSheets implements AutoCloseable {
     private final String name;
     private final List<Column> columns;
     private final CellStyle header;
+    private final CellStyle plain;
     private final CellStyle text;
     private final CellStyle day;
     private final CellStyle moment;
@@ -40,6 +41,7 @@ final class WorkbookSheets implements AutoCloseable {
         Font bold = book.createFont();
         bold.setBold(true);
         header.setFont(bold);
+        this.plain = style("General");
         this.text = style("@");
         this.day = style("dd.mm.yyyy");
         this.moment = style("dd.mm.yyyy hh:mm");
@@ -82,6 +84,7 @@ final class WorkbookSheets implements AutoCloseable {
     private void put(Cell cell, Object value) {
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(plain);
         } else if (value instanceof LocalDate date) {
             cell.setCellValue(date);
             cell.setCellStyle(day);
