@@ -38,6 +38,7 @@ import ru.cur.ProcessJourney;
 import ru.cur.Visitor;
 import ru.cur.incident.LegalRegime;
 import ru.cur.reply.ReplyPublisher.Place;
+import ru.cur.reply.ReplyPublisher.Published;
 import ru.cur.reply.ReplyPublisher.Reply;
 import ru.cur.reply.ReplyWaits;
 import ru.cur.reply.ReplyWay;
@@ -155,8 +156,8 @@ class AnswerBatchesTest extends ClockedTest {
                 .isInstanceOf(ReplyWaits.class);
 
         batches.confirm(file, "operator");
-        assertThat(publisher.publish(reply)).isNull();
-        assertThat(publisher.publish(reply)).as("the same again").isNull();
+        assertThat(publisher.publish(reply)).isEqualTo(Published.NOWHERE);
+        assertThat(publisher.publish(reply)).as("the same again").isEqualTo(Published.NOWHERE);
     }
 
     @Test
