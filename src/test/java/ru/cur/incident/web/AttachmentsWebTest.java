@@ -268,7 +268,8 @@ class AttachmentsWebTest extends CasePageVisit {
     @Test
     @DisplayName("JSON инцидента и лента: адреса файлов и опубликованный снимок")
     void otherPlacesShowTheFiles() throws Exception {
-        ProcessJourney journey = answered(journeys.registered("Трава у школы " + System.nanoTime()));
+        String school = String.valueOf(System.nanoTime());
+        ProcessJourney journey = answered(journeys.registered("Трава у школы " + school));
         String file = added(journey, "люк.jpg", SampleFiles.jpegFromVladivostok(6));
         String id = file.substring(file.lastIndexOf('/') + 1);
         Visitor person = as("vladivostok");
@@ -284,7 +285,7 @@ class AttachmentsWebTest extends CasePageVisit {
                 .singleElement()
                 .satisfies(one -> assertThat(one.get("url").asText())
                         .isEqualTo("http://localhost:8080" + URI.create(file).toASCIIString()));
-        assertThat(person.get("/demo/feed").body()).contains("/demo/feed/pictures/" + id);
+        assertThat(person.get("/demo/feed?text=" + school).body()).contains("/demo/feed/pictures/" + id);
         byte[] shown = person.bytes("/demo/feed/pictures/" + id).body();
         assertThat(positions(shown)).isZero();
         assertThat(shown).isEqualTo(person.bytes(file + "/public").body());
