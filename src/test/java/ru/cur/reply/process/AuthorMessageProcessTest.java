@@ -116,6 +116,24 @@ class AuthorMessageProcessTest extends ClockedTest {
     }
 
     @Test
+    @DisplayName("Сеть стоит: вопрос ждёт её по 5 минут и уходит один раз")
+    void theMessageWaitsForItsNetwork() {
+        ProcessJourney journey = accepted(journeys.registered("Трава"));
+        network.serve("vk");
+        network.stop("vk");
+        send(journey, Answer.Kind.QUESTION, "Здравствуйте! В каком дворе?");
+        journey.runsJobs().hasPassed("errorEvent_networkStopped");
+        journey.fires("timerEvent_networkPause").runsJobs();
+        assertThat(network.taken()).isEmpty();
+        network.stop("");
+        journey.fires("timerEvent_networkPause")
+                .runsJobs()
+                .hasPassed("endEvent_authorInformed")
+                .isWaitingAt("userTask_doWork");
+        assertThat(network.taken()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("Личные данные автора и ответ под видом вопроса не принимаются")
     void aMessageIsCheckedToo() {
         ProcessJourney journey = accepted(journeys.registered("Трава, мой телефон 89141234567"));
