@@ -125,7 +125,7 @@ class EmailPollingTest {
         MAIL.deliver(plain("1@mail.example", "Яма", "Засыпьте"));
         MAIL.mailbox.setPassword("another");
         assertThatThrownBy(() -> MAIL.poll(MAIL.settings())).isInstanceOf(MessagingException.class);
-        assertThat(MAIL.lines.leases.error("email poll")).isPresent();
+        assertThat(MAIL.lines.leases().error("email poll")).isPresent();
         MAIL.mailbox.setPassword("secret");
 
         MAIL.poll(MAIL.settings());

@@ -162,7 +162,7 @@ class EmailReplyPublisherTest {
         return new EmailReplyPublisher(
                 MAIL.inbox,
                 new OutgoingLetter(settings, Session.getInstance(new Properties())),
-                new EmailSending(new EmailServers(settings), settings, MAIL.lines.networks, MAIL.lines.troubles),
+                new EmailSending(new EmailServers(settings), settings, MAIL.lines.networks(), MAIL.lines.troubles()),
                 settings,
                 Clock.systemUTC());
     }

@@ -17,8 +17,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
 import ru.cur.MovableClock;
 import ru.cur.channel.inbox.Inbox;
-import ru.cur.channel.inbox.InboxFixture;
-import ru.cur.channel.network.LineFixture;
+import ru.cur.channel.inbox.TestInbox;
+import ru.cur.channel.network.TestLines;
 import ru.cur.channel.network.Troubles.Trouble;
 
 /** A mail server with our mailbox, and the connector beside it. */
@@ -30,15 +30,15 @@ final class MailFixture {
     final MovableClock clock = new MovableClock(Letters.RECEIVED);
     final DataSource database;
     final JdbcClient jdbc;
-    final LineFixture lines;
+    final TestLines lines;
     final Inbox inbox;
     final GreenMailUser mailbox;
 
     MailFixture(DataSource database) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
-        this.lines = new LineFixture(database, clock);
-        this.inbox = InboxFixture.inbox(database, clock);
+        this.lines = TestLines.on(JdbcClient.create(database), clock, 100);
+        this.inbox = TestInbox.on(JdbcClient.create(database), clock);
         server.start();
         this.mailbox = server.setUser(Letters.OURS, "cur", "secret");
     }
@@ -56,13 +56,13 @@ final class MailFixture {
                 new EmailServers(settings),
                 settings,
                 inbox,
-                lines.leases,
-                lines.troubles,
+                lines.leases(),
+                lines.troubles(),
                 new JdbcTransactionManager(database));
     }
 
     EmailSending sending() {
-        return new EmailSending(new EmailServers(settings()), settings(), lines.networks, lines.troubles);
+        return new EmailSending(new EmailServers(settings()), settings(), lines.networks(), lines.troubles());
     }
 
     EmailReplyPublisher publisher() {
@@ -89,7 +89,7 @@ final class MailFixture {
     }
 
     List<String> troubles() {
-        return lines.troubles.latest(10).stream().map(Trouble::details).toList();
+        return lines.troubles().latest(10).stream().map(Trouble::details).toList();
     }
 
     void forget() throws FolderException {

@@ -24,9 +24,14 @@ public record TestLines(JdbcClient jdbc, Networks networks, Troubles troubles, C
     public static TestLines fresh() {
         JdbcClient jdbc = JdbcClient.create(Database.TABLES);
         TestDatabase.empty(jdbc, "channel_pace, channel_trouble, channel_chore");
-        Troubles troubles = new Troubles(jdbc, Clock.systemUTC());
-        Networks networks =
-                new Networks(new NetworkProperties(10, 10, 90, Duration.ofMinutes(1)), new Pace(jdbc), troubles);
+        return on(jdbc, Clock.systemUTC(), 10);
+    }
+
+    /** Over another database. @param calls so many must have been made, half of them failures, before a network is left alone */
+    public static TestLines on(JdbcClient jdbc, Clock clock, int calls) {
+        Troubles troubles = new Troubles(jdbc, clock);
+        Networks networks = new Networks(
+                new NetworkProperties(Math.max(10, calls), calls, 50, Duration.ofMinutes(1)), new Pace(jdbc), troubles);
         return new TestLines(jdbc, networks, troubles, new ChoreLeases(jdbc));
     }
 

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
 import ru.cur.TestDatabase;
-import ru.cur.channel.inbox.InboxFixture;
 import ru.cur.channel.inbox.NetworkFiles.FileGone;
+import ru.cur.channel.inbox.TestInbox;
 import ru.cur.channel.network.NetworkFailure;
 import ru.cur.channel.telegram.TelegramProperties.Updates;
 import ru.cur.platform.web.ProgramAddress;
@@ -50,8 +50,8 @@ class TelegramChoresTest {
     private TelegramPolling polling() {
         return new TelegramPolling(
                 TELEGRAM.api(),
-                InboxFixture.inbox(TELEGRAM.database, TELEGRAM.clock),
-                TELEGRAM.lines.leases,
+                TestInbox.on(JdbcClient.create(TELEGRAM.database), TELEGRAM.clock),
+                TELEGRAM.lines.leases(),
                 new JdbcTransactionManager(TELEGRAM.database));
     }
 
@@ -60,8 +60,8 @@ class TelegramChoresTest {
                 TELEGRAM.api(),
                 TELEGRAM.settings(updates),
                 new ProgramAddress(URI.create("https://cur.example")),
-                TELEGRAM.lines.troubles,
-                TELEGRAM.lines.leases);
+                TELEGRAM.lines.troubles(),
+                TELEGRAM.lines.leases());
     }
 
     private List<String> keys() {
@@ -109,8 +109,8 @@ class TelegramChoresTest {
 
         assertThatThrownBy(() -> polling().work()).isInstanceOf(IllegalArgumentException.class);
         assertThat(keys()).isEmpty();
-        assertThat(TELEGRAM.lines.leases.marker("telegram poll")).isEmpty();
-        assertThat(TELEGRAM.lines.leases.error("telegram poll")).isPresent();
+        assertThat(TELEGRAM.lines.leases().marker("telegram poll")).isEmpty();
+        assertThat(TELEGRAM.lines.leases().error("telegram poll")).isPresent();
     }
 
     @Test
@@ -131,7 +131,7 @@ class TelegramChoresTest {
                 .willReturn(refusal(409, "Conflict: can't use getUpdates method while webhook is active")));
 
         assertThatThrownBy(() -> polling().work()).isInstanceOf(TelegramRefusal.class);
-        assertThat(TELEGRAM.lines.leases.error("telegram poll"))
+        assertThat(TELEGRAM.lines.leases().error("telegram poll"))
                 .hasValueSatisfying(error -> assertThat(error).contains("webhook is active"));
     }
 

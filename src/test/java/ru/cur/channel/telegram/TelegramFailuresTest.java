@@ -43,7 +43,7 @@ class TelegramFailuresTest {
     private static TelegramFixture telegram;
 
     private final TelegramReplyPublisher publisher =
-            new TelegramReplyPublisher(telegram.api(), telegram.lines.troubles);
+            new TelegramReplyPublisher(telegram.api(), telegram.lines.troubles());
 
     @BeforeAll
     static void start() {
@@ -178,7 +178,7 @@ class TelegramFailuresTest {
     @Test
     void aServerThatIsNotThereHasNothingOfIt() {
         TelegramFixture away = new TelegramFixture(DATABASE);
-        TelegramReplyPublisher lonely = new TelegramReplyPublisher(away.api(), away.lines.troubles);
+        TelegramReplyPublisher lonely = new TelegramReplyPublisher(away.api(), away.lines.troubles());
         away.server.stop();
 
         Throwable failure = catchThrowable(() -> lonely.publish(reply(ReplyWay.REPLY, COMMENT)));

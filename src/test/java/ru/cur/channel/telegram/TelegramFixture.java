@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import ru.cur.MovableClock;
-import ru.cur.channel.network.LineFixture;
+import ru.cur.channel.network.TestLines;
 import ru.cur.channel.network.Troubles.Trouble;
 import ru.cur.channel.telegram.TelegramProperties.Updates;
 
@@ -28,11 +28,11 @@ final class TelegramFixture {
     final WireMockServer server = new WireMockServer(options().dynamicPort());
     final MovableClock clock = new MovableClock(MovableClock.at("2026-11-24T10:00"));
     final DataSource database;
-    final LineFixture lines;
+    final TestLines lines;
 
     TelegramFixture(DataSource database) {
         this.database = database;
-        this.lines = new LineFixture(database, clock);
+        this.lines = TestLines.on(JdbcClient.create(database), clock, 100);
         server.start();
     }
 
@@ -54,7 +54,7 @@ final class TelegramFixture {
     }
 
     TelegramApi api() {
-        return new TelegramApi(settings(Updates.WEBHOOK), lines.networks, new ObjectMapper());
+        return new TelegramApi(settings(Updates.WEBHOOK), lines.networks(), new ObjectMapper());
     }
 
     /** A call of a method, with the token where it belongs. */
@@ -76,7 +76,7 @@ final class TelegramFixture {
     }
 
     List<String> troubles() {
-        return lines.troubles.latest(10).stream().map(Trouble::details).toList();
+        return lines.troubles().latest(10).stream().map(Trouble::details).toList();
     }
 
     /** As after a quiet minute. */

@@ -48,7 +48,7 @@ class TelegramReplyPublisherTest {
     private static final String SENT_DIRECTLY = "{\"message_id\":90,\"chat\":{\"id\":7,\"type\":\"private\"}}";
 
     private final TelegramReplyPublisher publisher =
-            new TelegramReplyPublisher(telegram.api(), telegram.lines.troubles);
+            new TelegramReplyPublisher(telegram.api(), telegram.lines.troubles());
 
     @BeforeAll
     static void start() {

@@ -17,7 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import ru.cur.TestDatabase;
 import ru.cur.channel.inbox.TestInbox;
 import ru.cur.channel.network.ChoreLeases;
-import ru.cur.channel.network.TestNetworks;
+import ru.cur.channel.network.TestLines;
 
 /** What is asked of VKontakte again and again. */
 class VkChoresTest {
@@ -25,7 +25,7 @@ class VkChoresTest {
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final VkFixture fixture = new VkFixture();
-    private final ChoreLeases leases = TestNetworks.leases(jdbc);
+    private final ChoreLeases leases = TestLines.on(jdbc, Clock.systemUTC(), 10).leases();
 
     @AfterEach
     void stop() {
@@ -57,7 +57,7 @@ class VkChoresTest {
     @Test
     void whatOneNodeDoesAnotherLeaves() throws Exception {
         fixture.answers("newsfeed.getMentions", "{\"response\": {\"count\": 0, \"items\": []}}");
-        TestNetworks.leases(jdbc).take("vk mentions");
+        TestLines.on(jdbc, Clock.systemUTC(), 10).leases().take("vk mentions");
         mentions().work();
         assertThat(fixture.vk.getAllServeEvents()).isEmpty();
     }

@@ -3,17 +3,17 @@ package ru.cur.channel.vk;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.cur.TestDatabase;
 import ru.cur.channel.network.Networks;
-import ru.cur.channel.network.TestNetworks;
+import ru.cur.channel.network.TestLines;
 import ru.cur.reply.ReplyFile;
 import ru.cur.reply.ReplyPublisher.Place;
 import ru.cur.reply.ReplyPublisher.Reply;
@@ -26,15 +26,15 @@ final class VkFixture {
 
     private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.migrated("vk"));
 
-    final WireMockServer vk = new WireMockServer(wireMockConfig().dynamicPort());
+    final WireMockServer vk = TestLines.network();
     final JdbcClient jdbc = JDBC;
-    final Networks networks = TestNetworks.on(JDBC);
+    final TestLines lines = TestLines.on(JDBC, Clock.systemUTC(), 3);
+    final Networks networks = lines.networks();
     final ObjectMapper json = new ObjectMapper();
 
     VkFixture() {
         jdbc.sql("truncate channel_pace, channel_trouble, channel_chore, channel_event")
                 .update();
-        vk.start();
     }
 
     VkProperties properties(String userToken) {
@@ -56,7 +56,7 @@ final class VkFixture {
     VkReplyPublisher publisher(String userToken) {
         VkProperties properties = properties(userToken);
         VkApi api = api(properties);
-        return new VkReplyPublisher(api, properties, new VkPhotos(api, properties), TestNetworks.troubles(JDBC));
+        return new VkReplyPublisher(api, properties, new VkPhotos(api, properties), lines.troubles());
     }
 
     VkEvents events() {

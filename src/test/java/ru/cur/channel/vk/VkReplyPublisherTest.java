@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ru.cur.channel.Channel;
 import ru.cur.channel.network.NetworkFailure;
 import ru.cur.channel.network.Networks.Health;
-import ru.cur.channel.network.TestNetworks;
-import ru.cur.channel.network.Troubles;
 import ru.cur.reply.ReplyFile;
 import ru.cur.reply.ReplyNotOut;
 import ru.cur.reply.ReplyPublisher.Place;
@@ -125,7 +123,7 @@ class VkReplyPublisherTest {
         assertThat(refused.kind()).isEqualTo(kind);
         assertThat(refused).hasMessageContaining("код " + code).hasMessageContaining("As the schema says");
         assertThat(fixture.networks.health(Channel.VK)).isEqualTo(Health.WELL);
-        assertThat(TestNetworks.troublesOf(fixture.jdbc)).containsExactly(Troubles.Kind.REFUSED);
+        assertThat(fixture.lines.troublesSeen()).singleElement().asString().startsWith("REFUSED " + code + ": ");
     }
 
     @ParameterizedTest
@@ -134,7 +132,7 @@ class VkReplyPublisherTest {
         fixture.refuses("wall.createComment", code);
         assertThatThrownBy(() -> publisher.publish(VkFixture.reply(ReplyWay.REPLY, COMMENT)))
                 .isInstanceOf(NetworkFailure.class);
-        assertThat(TestNetworks.troublesOf(fixture.jdbc)).containsExactly(Troubles.Kind.FAILED);
+        assertThat(fixture.lines.troublesSeen()).singleElement().asString().startsWith("FAILED ");
     }
 
     @ParameterizedTest
