@@ -65,7 +65,9 @@ public class MessageIntake {
         messages.lock(message.channel(), message.externalId());
         Optional<MessageStore.Known> known = messages.find(message.channel(), message.externalId());
         if (known.isPresent()) {
-            return keepVersion(known.get(), message.text(), clock.instant(), false);
+            return known.get().text().equals(message.text())
+                    ? receipt(known.get())
+                    : keepVersion(known.get(), message.text(), clock.instant(), false);
         }
         Instant written = Optional.ofNullable(message.publishedAt()).orElseGet(clock::instant);
         return take(message, written, unknown -> followUps.caseOf(unknown, inReplyTo), new Door(regime, actor));
@@ -96,20 +98,28 @@ public class MessageIntake {
     /** What has become of a message that was taken in before; empty for an unknown one. */
     @Transactional(readOnly = true)
     public Optional<Receipt> find(String channel, String externalId) {
-        return messages.find(channel, externalId).map(known -> new Receipt(known.number(), known.status(), false));
+        return messages.find(channel, externalId).map(MessageIntake::receipt);
     }
 
-    /** Of two versions of the same moment the later arrival holds, unless it is the original, which is older than any change. */
+    /**
+     * Of two versions of the same moment the later arrival holds, unless it is the original, which is older than any change. A
+     * change back to words that hold already is kept as well: what lies between the two may still be on its way.
+     */
     private Receipt keepVersion(MessageStore.Known known, String text, Instant versionAt, boolean original) {
-        if (!known.text().equals(text)) {
-            boolean holds = original ? versionAt.isAfter(known.versionAt()) : !versionAt.isBefore(known.versionAt());
+        boolean holds = original ? versionAt.isAfter(known.versionAt()) : !versionAt.isBefore(known.versionAt());
+        boolean same = known.text().equals(text);
+        if (!same || (holds && !original)) {
             Instant justBefore = known.versionAt().minusMillis(1);
             messages.addEdit(
                     known, text, holds || versionAt.isBefore(justBefore) ? versionAt : justBefore, clock.instant());
-            if (holds) {
-                history.add(known.number(), IncidentHistory.SYSTEM, "Автор изменил сообщение", null);
-            }
         }
+        if (!same && holds) {
+            history.add(known.number(), IncidentHistory.SYSTEM, "Автор изменил сообщение", null);
+        }
+        return receipt(known);
+    }
+
+    private static Receipt receipt(MessageStore.Known known) {
         return new Receipt(known.number(), known.status(), false);
     }
 

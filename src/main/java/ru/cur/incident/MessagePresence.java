@@ -34,7 +34,7 @@ public class MessagePresence {
      *
      * @return false when no such message was taken in
      */
-    public boolean isGone(String channel, String externalId) {
+    public boolean gone(String channel, String externalId) {
         messages.lock(channel, externalId);
         List<IncidentNumber> cases = messages.casesOf(channel, externalId);
         cases.forEach(this::mark);

@@ -107,7 +107,7 @@ final class RandomEvents {
 
     private void deletes(IncidentNumber number) {
         Original original = original(number);
-        world.presence().isGone(original.channel(), original.externalId());
+        world.presence().gone(original.channel(), original.externalId());
     }
 
     private void obstructs(IncidentNumber number) {

@@ -105,7 +105,7 @@ class MessagesController {
             @Parameter(hidden = true) @RequestAttribute(IntakeFilter.CALLER) String caller) {
         // The rest of the path, as ids of some networks hold slashes.
         String id = externalId.replaceFirst("^/", "");
-        if (!presence.isGone(channel, id)) {
+        if (!presence.gone(channel, id)) {
             throw new UnknownThing("Сообщение «%s» из канала «%s» не найдено".formatted(id, channel));
         }
     }

@@ -69,10 +69,9 @@ class ExchangeProblems {
     }
 
     private static ModelAndView page(HttpStatus status, String title, String problem) {
-        ModelAndView page = new ModelAndView("exchange/problem", status);
+        ModelAndView page = new ModelAndView("channels/problem", status);
         page.addObject("title", title);
         page.addObject("problem", problem);
-        page.addObject("denied", status == HttpStatus.FORBIDDEN);
         return page;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -35,10 +36,12 @@ class FeedPosts implements ApplicationRunner {
             "Губернатор провёл совещание о вывозе мусора: график для каждого округа опубликован.");
 
     private final JdbcClient jdbc;
+    private final FeedCallbacks callbacks;
     private final Clock clock;
 
-    FeedPosts(JdbcClient jdbc, Clock clock) {
+    FeedPosts(JdbcClient jdbc, FeedCallbacks callbacks, Clock clock) {
         this.jdbc = jdbc;
+        this.callbacks = callbacks;
         this.clock = clock;
     }
 
@@ -58,10 +61,27 @@ class FeedPosts implements ApplicationRunner {
     }
 
     private void publish(String text, Instant at) {
-        jdbc.sql("insert into feed_post (from_id, text, written_at) values (:account, :text, :at)")
+        long id = jdbc.sql(
+                        "insert into feed_post (from_id, text, written_at) values (:account, :text, :at) returning id")
                 .param("account", -PlayedNetwork.GROUP)
                 .param("text", text)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Long.class)
+                .single();
+        callbacks.add(
+                "wall_post_new",
+                Map.of(
+                        "id",
+                        id,
+                        "owner_id",
+                        -PlayedNetwork.GROUP,
+                        "from_id",
+                        -PlayedNetwork.GROUP,
+                        "post_type",
+                        "post",
+                        "date",
+                        at.getEpochSecond(),
+                        "text",
+                        text));
     }
 }

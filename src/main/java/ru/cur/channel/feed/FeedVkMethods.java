@@ -21,16 +21,15 @@ import ru.cur.reply.ReplyRefused.Kind;
 @Profile("demo")
 @Transactional
 class FeedVkMethods {
-    /** A refusal that the page was told to play, as VKontakte says it. */
-    private static final Map<Kind, FeedVkError> REFUSALS = Map.of(
-            Kind.MESSAGE_DELETED,
-                    new FeedVkError(100, "One of the parameters specified was missing or invalid: reply_to_comment"),
-            Kind.COMMENTS_CLOSED, new FeedVkError(213, "Access to status replies denied: comments are closed"),
-            Kind.AUTHOR_BLOCKED, new FeedVkError(900, "Can't send messages for users from blacklist"),
-            Kind.PRIVATE_MESSAGES_CLOSED, new FeedVkError(901, "Can't send messages for users without permission"),
-            Kind.TEXT_TOO_LONG, new FeedVkError(914, "Message is too long"),
-            Kind.LINKS_FORBIDDEN, new FeedVkError(222, "Hyperlinks are forbidden"),
-            Kind.NETWORK_REFUSED, new FeedVkError(15, "Access denied"));
+    /** Refusals that the page can be told to play, and their codes in VKontakte. */
+    private static final Map<Kind, Integer> REFUSALS = Map.of(
+            Kind.MESSAGE_DELETED, 100,
+            Kind.COMMENTS_CLOSED, 213,
+            Kind.AUTHOR_BLOCKED, 900,
+            Kind.PRIVATE_MESSAGES_CLOSED, 901,
+            Kind.TEXT_TOO_LONG, 914,
+            Kind.LINKS_FORBIDDEN, 222,
+            Kind.NETWORK_REFUSED, 15);
 
     private final JdbcClient jdbc;
     private final PlayedNetwork network;
@@ -46,6 +45,10 @@ class FeedVkMethods {
 
     static List<Kind> playedRefusals() {
         return Arrays.stream(Kind.values()).filter(REFUSALS::containsKey).toList();
+    }
+
+    private static FeedVkError refusal(Kind kind) {
+        return new FeedVkError(REFUSALS.get(kind), "Played: " + kind);
     }
 
     /** @return the part {@code response} @throws FeedVkError for what VKontakte refuses */
@@ -83,7 +86,7 @@ class FeedVkMethods {
         if (parent > 0) {
             Comment answered = network.find(parent)
                     .filter(comment -> comment.postId() == post && !comment.deleted())
-                    .orElseThrow(() -> REFUSALS.get(Kind.MESSAGE_DELETED));
+                    .orElseThrow(() -> refusal(Kind.MESSAGE_DELETED));
             refuseIfTold("wall%d_%d_r%d".formatted(answered.postOwner(), post, parent), Kind.PRIVATE_MESSAGES_CLOSED);
         }
         if (parent == 0) {
@@ -105,14 +108,14 @@ class FeedVkMethods {
     /** @param elsewhere a refusal that is not meant for this way */
     private void refuseIfTold(String externalId, Kind elsewhere) {
         obstacles.of("vk", externalId).filter(kind -> kind != elsewhere).ifPresent(kind -> {
-            throw REFUSALS.get(kind);
+            throw refusal(kind);
         });
     }
 
     private Object send(FeedParameters parameters) {
         long person = parameters.number("peer_id");
         refusedPrivately(person).ifPresent(kind -> {
-            throw REFUSALS.get(kind);
+            throw refusal(kind);
         });
         jdbc.sql(
                         "insert into feed_message (person_id, ours, text, photos, sent_at, random_id)"

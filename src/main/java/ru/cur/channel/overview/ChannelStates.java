@@ -104,6 +104,7 @@ class ChannelStates {
         chores.stream()
                 .filter(chore -> chore.channel() == channel)
                 .flatMap(chore -> leases.error(chore.name()).stream())
+                .map("Последняя проверка не удалась: %s"::formatted)
                 .forEach(faults::add);
         return faults;
     }

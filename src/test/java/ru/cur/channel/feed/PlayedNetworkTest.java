@@ -59,6 +59,7 @@ class PlayedNetworkTest extends ClockedTest {
     void theNetworkIsWell() {
         jdbc.sql("delete from feed_obstacle").update();
         networks.tryAgain(Channel.VK);
+        deliver();
         post = jdbc.sql("select min(id) from feed_post where from_id < 0")
                 .query(Long.class)
                 .single();
@@ -74,6 +75,8 @@ class PlayedNetworkTest extends ClockedTest {
                 .containsEntry("author_name", name)
                 .containsEntry("permalink", "https://vk.com/wall-25_%d?reply=%d".formatted(post, comment))
                 .containsEntry("post_permalink", "https://vk.com/wall-25_" + post)
+                .hasEntrySatisfying(
+                        "post_text", text -> assertThat((String) text).startsWith("Прямая линия"))
                 .hasEntrySatisfying("event_id", id -> assertThat(id).isNotNull());
         answered(journey)
                 .completes("userTask_approveResponse", "curator", APPROVE)

@@ -140,9 +140,9 @@ class AnyMomentProcessTest extends ClockedTest {
                 .param(journey.number())
                 .query(String.class)
                 .single();
-        assertThat(presence.isGone("vk", externalId)).isTrue();
-        assertThat(presence.isGone("vk", externalId)).isTrue();
-        assertThat(presence.isGone("vk", "unknown")).isFalse();
+        assertThat(presence.gone("vk", externalId)).isTrue();
+        assertThat(presence.gone("vk", externalId)).isTrue();
+        assertThat(presence.gone("vk", "unknown")).isFalse();
         assertThat(journey.column("original_deleted_at")).isNotNull();
         journey.isWaitingAt("userTask_doWork");
     }
