@@ -28,7 +28,8 @@ final class Storable {
                 message.media().stream()
                         .map(media -> new Media(text(media.url()), shortened(media.title(), LONGEST_NAME)))
                         .toList(),
-                message.origin());
+                message.origin(),
+                message.categoryHint());
     }
 
     /** A picture may say everything. */

@@ -1,12 +1,19 @@
 package ru.cur.channel.vk;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,8 @@ class VkChoresTest {
         VkMentions mentions = mentions();
         mentions.work();
         assertThat(keys()).containsExactly("mention 555001_5", "mention 555002_6");
+        fixture.vk.verify(postRequestedFor(urlPathEqualTo("/method/newsfeed.getMentions"))
+                .withFormParam("start_time", equalTo("1732412700")));
         assertThat(leases.marker("vk mentions")).contains("1732413900");
         mentions.work();
         assertThat(fixture.vk.getAllServeEvents()).as("it is not due yet").hasSize(1);
@@ -52,6 +61,34 @@ class VkChoresTest {
         fixture.vk.verify(postRequestedFor(urlPathEqualTo("/method/newsfeed.getMentions"))
                 .withFormParam("start_time", equalTo("1732413600"))
                 .withHeader("Authorization", equalTo("Bearer user-token")));
+    }
+
+    @Test
+    void howeverManyMentionsThereAreAllAreStored() throws Exception {
+        for (int from = 0; from < 120; from += 50) {
+            fixture.vk.stubFor(post(urlPathEqualTo("/method/newsfeed.getMentions"))
+                    .withFormParam("offset", equalTo(String.valueOf(from)))
+                    .willReturn(okJson(
+                            "{\"response\": {\"items\": [%s]}}".formatted(mentions(from, Math.min(120, from + 50))))));
+        }
+        mentions().work();
+        assertThat(keys()).hasSize(120);
+    }
+
+    @Test
+    void aNetworkThatAlwaysTellsTheSameIsAskedTwice() throws Exception {
+        fixture.answers("newsfeed.getMentions", "{\"response\": {\"items\": [%s]}}".formatted(mentions(0, 50)));
+        mentions().work();
+        assertThat(keys()).hasSize(50);
+        assertThat(fixture.vk.getAllServeEvents()).hasSize(2);
+    }
+
+    private static String mentions(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i ->
+                        "{\"id\": %d, \"owner_id\": 5, \"from_id\": 5, \"date\": 1732413600, \"text\": \"Где свет?\"}"
+                                .formatted(i + 1))
+                .collect(Collectors.joining(","));
     }
 
     @Test
@@ -98,10 +135,11 @@ class VkChoresTest {
                 TestInbox.on(jdbc, Clock.systemUTC()),
                 leases,
                 fixture.json,
+                Clock.fixed(Instant.ofEpochSecond(1_732_413_000), ZoneOffset.UTC),
                 new JdbcTransactionManager(DATABASE));
     }
 
-    private java.util.List<String> keys() {
+    private List<String> keys() {
         return jdbc.sql("select event_key from channel_event order by id")
                 .query(String.class)
                 .list();
