@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.cur.channel.Channel;
@@ -22,19 +23,26 @@ class EventStore {
         this.clock = clock;
     }
 
-    /** @return false when the network had sent it before */
-    boolean insert(Arrival arrival) {
-        Timestamp now = now();
+    /**
+     * All or none of them, in this order, by one statement: a call of a network waits for no more than that.
+     *
+     * @return how many of them the network had not sent before
+     */
+    int insert(List<Arrival> arrivals) {
         return jdbc.sql("insert into channel_event (channel, event_key, conversation, body, received_at, next_at)"
-                                + " values (:channel, :key, :conversation, :body, :at, :at)"
-                                + " on conflict (channel, event_key) do nothing")
-                        .param("channel", arrival.channel().code())
-                        .param("key", arrival.key())
-                        .param("conversation", arrival.conversation())
-                        .param("body", arrival.body())
-                        .param("at", now)
-                        .update()
-                > 0;
+                        + " select *, :at::timestamptz, :at::timestamptz"
+                        + " from unnest(:channels::text[], :keys::text[], :conversations::text[], :bodies::text[])"
+                        + " on conflict (channel, event_key) do nothing")
+                .param("at", now())
+                .param("channels", all(arrivals, arrival -> arrival.channel().code()))
+                .param("keys", all(arrivals, Arrival::key))
+                .param("conversations", all(arrivals, Arrival::conversation))
+                .param("bodies", all(arrivals, Arrival::body))
+                .update();
+    }
+
+    private static String[] all(List<Arrival> arrivals, Function<Arrival, String> part) {
+        return arrivals.stream().map(part).toArray(String[]::new);
     }
 
     /** The oldest event whose turn it is, and nobody else takes it until this transaction ends. */

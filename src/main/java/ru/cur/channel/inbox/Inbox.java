@@ -20,9 +20,8 @@ public class Inbox {
      *
      * @return how many of them are new
      */
-    @Transactional
     public int store(List<Arrival> arrivals) {
-        return (int) arrivals.stream().filter(events::insert).count();
+        return arrivals.isEmpty() ? 0 : events.insert(arrivals);
     }
 
     /** Those on which the program has given up, the newest first. */

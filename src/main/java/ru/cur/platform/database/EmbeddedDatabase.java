@@ -144,6 +144,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(START_TIMEOUT)
+                // The library starts it for tests, which lose nothing when the machine does.
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("timezone", "UTC");
         if (System.getProperty("os.name").startsWith("Linux")) {

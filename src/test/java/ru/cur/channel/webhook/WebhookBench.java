@@ -50,7 +50,7 @@ class WebhookBench {
         engine.getJobExecutor().start();
         IntStream.range(0, WORKERS).forEach(i -> workers.execute(() -> keepWorking(ended)));
         try {
-            send("warm-up", Flood.unpaced(CLIENTS, 60));
+            send("warm-up", Flood.unpaced(CLIENTS, 300));
             await().atMost(Duration.ofMinutes(3)).until(() -> waiting() == 0);
             measure(
                     "%d events/s offered".formatted(PER_SECOND),
