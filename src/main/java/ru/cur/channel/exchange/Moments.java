@@ -23,14 +23,15 @@ final class Moments {
 
     private static final LocalDateTime SERIAL_ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
 
+    /** Day and month are not to be mixed up. */
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 11, 23, 10, 30);
+
     private final List<DateTimeFormatter> formats;
-    private final String pattern;
     private final ZoneId zone;
     private final Instant now;
 
     /** @param zone of moments that name none @param now later nobody can have written */
     Moments(String pattern, ZoneId zone, Instant now) {
-        this.pattern = pattern;
         this.formats = List.of(Mapping.formatter(pattern), DateTimeFormatter.ISO_DATE_TIME, DateTimeFormatter.ISO_DATE);
         this.zone = zone;
         this.now = now;
@@ -66,7 +67,8 @@ final class Moments {
                 // The next format may fit.
             }
         }
-        throw new ExchangeRefusal("не дата; в этом столбце даты пишут так: " + pattern.replaceAll("[\\[\\]]", ""));
+        throw new ExchangeRefusal(
+                "не дата; в этом столбце даты пишут так: " + formats.get(0).format(EXAMPLE.atZone(zone)));
     }
 
     private Instant moment(TemporalAccessor parsed) {
