@@ -134,9 +134,17 @@ final class Workplace implements AutoCloseable {
             browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", input);
             input.click();
             input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, end);
-            return text.equals(input.getDomProperty("value"));
+            leave(input);
+            return text.equals(field(field).getDomProperty("value"));
         });
         return this;
+    }
+
+    /** A form takes words into its state when their field is left; if it draws itself before that, they are gone. */
+    private void leave(WebElement input) {
+        browser.executeAsyncScript(
+                "const [input, done] = arguments; input.dispatchEvent(new Event('blur')); setTimeout(done, 50);",
+                input);
     }
 
     /** Chooses a file with the button beside a field that asks for a link. */
