@@ -1,5 +1,6 @@
 package ru.cur.channel.feed;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,5 +31,16 @@ final class FeedObjects {
             object.put("reply_to_comment", comment.parentId());
         }
         return object;
+    }
+
+    /** What stands on the wall of its author. */
+    static Map<String, Object> post(long id, long fromId, String text, Instant at) {
+        return Map.of(
+                "id", id,
+                "owner_id", fromId,
+                "from_id", fromId,
+                "post_type", "post",
+                "date", at.getEpochSecond(),
+                "text", text);
     }
 }

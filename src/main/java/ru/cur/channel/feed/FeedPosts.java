@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -68,20 +67,6 @@ class FeedPosts implements ApplicationRunner {
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .single();
-        callbacks.add(
-                "wall_post_new",
-                Map.of(
-                        "id",
-                        id,
-                        "owner_id",
-                        -PlayedNetwork.GROUP,
-                        "from_id",
-                        -PlayedNetwork.GROUP,
-                        "post_type",
-                        "post",
-                        "date",
-                        at.getEpochSecond(),
-                        "text",
-                        text));
+        callbacks.add("wall_post_new", FeedObjects.post(id, -PlayedNetwork.GROUP, text, at));
     }
 }

@@ -170,13 +170,11 @@ class FeedVkMethods {
                 .param("since", parameters.numberOrZero("start_time"))
                 .param("count", parameters.number("count"))
                 .param("offset", parameters.numberOrZero("offset"))
-                .query((row, i) -> Map.<String, Object>of(
-                        "id", row.getLong("id"),
-                        "owner_id", row.getLong("from_id"),
-                        "from_id", row.getLong("from_id"),
-                        "post_type", "post",
-                        "date", row.getTimestamp("written_at").toInstant().getEpochSecond(),
-                        "text", row.getString("text")))
+                .query((row, i) -> FeedObjects.post(
+                        row.getLong("id"),
+                        row.getLong("from_id"),
+                        row.getString("text"),
+                        row.getTimestamp("written_at").toInstant()))
                 .list();
         return Map.of("count", items.size(), "items", items);
     }

@@ -30,8 +30,9 @@ class EventStore {
      */
     int insert(List<Arrival> arrivals) {
         return jdbc.sql("insert into channel_event (channel, event_key, conversation, body, received_at, next_at)"
-                        + " select *, :at::timestamptz, :at::timestamptz"
+                        + " select channel, event_key, conversation, body, :at::timestamptz, :at::timestamptz"
                         + " from unnest(:channels::text[], :keys::text[], :conversations::text[], :bodies::text[])"
+                        + " with ordinality as told (channel, event_key, conversation, body, place) order by place"
                         + " on conflict (channel, event_key) do nothing")
                 .param("at", now())
                 .param("channels", all(arrivals, arrival -> arrival.channel().code()))

@@ -71,10 +71,8 @@ class VkMentions extends Chore {
             // A full page of what is known already would go on for ever.
             more = found.addAll(page) && page.size() == PAGE;
         }
-        long latest = found.stream()
-                .mapToLong(item -> item.path("date").asLong())
-                .max()
-                .orElse(since);
+        long latest =
+                found.stream().mapToLong(item -> item.path("date").asLong()).reduce(since, Math::max);
         transaction.executeWithoutResult(begun -> {
             inbox.store(found.stream().map(this::arrival).toList());
             leases.mark(NAME, String.valueOf(latest));

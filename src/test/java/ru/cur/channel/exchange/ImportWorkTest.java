@@ -9,38 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.cur.ClockedTest;
 import ru.cur.incident.MessageIntake;
 
 /** Rows become cases once each, whoever dies or hurries meanwhile. */
-class ImportWorkTest extends ClockedTest {
+class ImportWorkTest extends ImportWalk {
     private static final int ROWS = 40;
-
-    private final String id = UUID.randomUUID().toString().substring(0, 8);
 
     @Autowired
     private ImportStaging staging;
-
-    @Autowired
-    private ImportRuns runs;
-
-    @Autowired
-    private ImportWork work;
 
     @Autowired
     private MessageIntake intake;
@@ -54,21 +41,8 @@ class ImportWorkTest extends ClockedTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void onlyThisTestWorks() {
-        journeys.restJobExecutor();
-    }
-
-    @AfterEach
-    void forgetImports() {
-        jdbc.sql("delete from import_run").update();
-    }
 
     @Test
     void aNodeThatDiesInTheMiddleOfARowLeavesItToTheNextOne() throws IOException {
@@ -206,12 +180,5 @@ class ImportWorkTest extends ClockedTest {
         Path path = folder.resolve("rows.csv");
         Files.write(path, file.getBytes(StandardCharsets.UTF_8));
         return staging.stage(ExchangeSource.POS, "rows.csv", Files.size(path), path, "operator");
-    }
-
-    private int messages() {
-        return jdbc.sql("select count(*) from message where external_id like ?")
-                .param(id + "-%")
-                .query(Integer.class)
-                .single();
     }
 }

@@ -64,6 +64,15 @@ class VkChoresTest {
     }
 
     @Test
+    void whatIsFoundInTheOverlapDoesNotTakeTheBeginningBack() throws Exception {
+        fixture.answers("newsfeed.getMentions", """
+                {"response": {"items": [
+                  {"id": 5, "owner_id": 555001, "from_id": 555001, "date": 1732412800, "text": "Где автобус?", "post_type": "post"}]}}""");
+        mentions().work();
+        assertThat(leases.marker("vk mentions")).contains("1732413000");
+    }
+
+    @Test
     void howeverManyMentionsThereAreAllAreStored() throws Exception {
         for (int from = 0; from < 120; from += 50) {
             fixture.vk.stubFor(post(urlPathEqualTo("/method/newsfeed.getMentions"))
